@@ -1,0 +1,115 @@
+using Portal.Domain.Rosters;
+
+namespace Portal.Domain.Plans;
+
+/// <summary>分信用抽查比例 (Art. 13): how much of one standing is drawn; a standing without a share is left out.</summary>
+/// <param name="Percent">Per cent of the objects of that standing in the range, above 0 and up to 100.</param>
+[Article(13)]
+public sealed record StandingShare(Standing Standing, decimal Percent);
+
+/// <summary>计划任务内容 (Art. 13): range of objects, requirements on inspectors, proportion and frequency, time.</summary>
+[Article(13, 17)]
+public sealed record PlanLineFacts
+{
+    public required string TaskName { get; init; }
+    public IReadOnlyList<int> ItemIds { get; init; } = [];
+
+    /// <summary>定向 (Art. 17): directed draws set conditions on the category of objects; undirected ones do not.</summary>
+    public bool Directed { get; init; } = true;
+
+    /// <summary>单位类别; empty means every category.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>所在区县; empty means every district.</summary>
+    public IReadOnlyList<string> Districts { get; init; } = [];
+    public IReadOnlyList<StandingShare> Shares { get; init; } = [];
+
+    /// <summary>抽查频次（次/年）, 1 or 2.</summary>
+    public int TimesPerYear { get; init; } = 1;
+    public int FromMonth { get; init; } = 1;
+    public int ToMonth { get; init; } = 12;
+
+    /// <summary>检查组人数, two or more (行政处罚法 Art. 42).</summary>
+    public int TeamSize { get; init; } = 2;
+
+    /// <summary>至少一名检查人员应具备的执法类别; empty means none is asked for.</summary>
+    public string LeadQualification { get; init; } = "";
+
+    /// <summary>每名检查人员均应具备的执法类别; empty means none is asked for.</summary>
+    public string EveryQualification { get; init; } = "";
+
+    public Refusal? Check()
+    {
+        if (string.IsNullOrWhiteSpace(TaskName)) return new("任务名称不能为空。", 13);
+        if (ItemIds.Count == 0) return new($"任务“{TaskName}”没有选择抽查事项。", 13);
+        if (Shares.Count == 0) return new($"任务“{TaskName}”没有填写任何信用状况的抽查比例。", 13);
+        if (Shares.Any(s => s.Percent is <= 0 or > 100)) return new($"任务“{TaskName}”的抽查比例应大于 0、不超过 100%。", 13);
+        if (Shares.Select(s => s.Standing).Distinct().Count() != Shares.Count) return new($"任务“{TaskName}”同一信用状况填写了两个比例。", 13);
+        if (FromMonth is < 1 or > 12 || ToMonth is < 1 or > 12 || FromMonth > ToMonth) return new($"任务“{TaskName}”的检查时间（起止月份）不正确。", 13);
+        if (TimesPerYear is < 1 or > 2) return new($"任务“{TaskName}”的频次应为每年 1 次或 2 次。", 16);
+        if (TeamSize is < 2 or > 9) return new($"任务“{TaskName}”的检查组应为 2 至 9 人：行政检查须由两人以上实施。", 14);
+        if (Directed && Categories.Count == 0 && Districts.Count == 0) return new($"任务“{TaskName}”是定向抽取，须设定单位类别或区县条件。", 17);
+        return !Directed && Categories.Count > 0 ? new($"任务“{TaskName}”是不定向抽取，不能设定单位类别条件。", 17) : null;
+    }
+}
+
+/// <summary>计划任务 (Art. 13): one line of an annual plan.</summary>
+[Article(13)]
+public sealed class PlanLine
+{
+    private PlanLine() { }
+
+    internal PlanLine(int no, PlanLineFacts facts)
+    {
+        No = no;
+        Amend(facts);
+    }
+
+    public int Id { get; private set; }
+    public int PlanId { get; private set; }
+
+    /// <summary>序号, from 1 within the plan.</summary>
+    public int No { get; private set; }
+    public string TaskName { get; private set; } = "";
+    public List<int> ItemIds { get; private set; } = [];
+    public bool Directed { get; private set; }
+    public List<string> Categories { get; private set; } = [];
+    public List<string> Districts { get; private set; } = [];
+    public List<StandingShare> Shares { get; private set; } = [];
+    public int TimesPerYear { get; private set; }
+    public int FromMonth { get; private set; }
+    public int ToMonth { get; private set; }
+    public int TeamSize { get; private set; }
+    public string LeadQualification { get; private set; } = "";
+    public string EveryQualification { get; private set; } = "";
+
+    internal void Amend(PlanLineFacts facts)
+    {
+        TaskName = facts.TaskName.Trim();
+        ItemIds = [.. facts.ItemIds];
+        Directed = facts.Directed;
+        Categories = [.. facts.Categories];
+        Districts = [.. facts.Districts];
+        Shares = [.. facts.Shares];
+        (TimesPerYear, FromMonth, ToMonth, TeamSize) = (facts.TimesPerYear, facts.FromMonth, facts.ToMonth, facts.TeamSize);
+        (LeadQualification, EveryQualification) = (facts.LeadQualification.Trim(), facts.EveryQualification.Trim());
+    }
+
+    internal void Renumber(int no) => No = no;
+
+    public PlanLineFacts Facts() => new()
+    {
+        TaskName = TaskName,
+        ItemIds = ItemIds,
+        Directed = Directed,
+        Categories = Categories,
+        Districts = Districts,
+        Shares = Shares,
+        TimesPerYear = TimesPerYear,
+        FromMonth = FromMonth,
+        ToMonth = ToMonth,
+        TeamSize = TeamSize,
+        LeadQualification = LeadQualification,
+        EveryQualification = EveryQualification,
+    };
+}

@@ -1,0 +1,87 @@
+namespace Portal.Domain.Rosters;
+
+/// <summary>随机抽查事项内容 (Art. 8): name, content and legal basis of an item, as the section states them.</summary>
+[Article(8)]
+public sealed record CheckItemFacts
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public string Category { get; init; } = "";
+    public required string LegalBasis { get; init; }
+    public int SectionId { get; init; }
+
+    /// <summary>检查对象, as people write it.</summary>
+    public string ObjectKinds { get; init; } = "";
+    public string Content { get; init; } = "";
+    public string Method { get; init; } = "";
+
+    /// <summary>抽查比例和频次, as people write it.</summary>
+    public string FrequencyText { get; init; } = "";
+    public string Note { get; init; } = "";
+
+    public Refusal? Check()
+    {
+        if (string.IsNullOrWhiteSpace(Code)) return new("事项编号不能为空。", 8);
+        if (string.IsNullOrWhiteSpace(Name)) return new("抽查事项名称不能为空。", 8);
+        return string.IsNullOrWhiteSpace(LegalBasis) ? new("抽查依据不能为空：没有依据的事项不得列入清单。", 8) : null;
+    }
+}
+
+/// <summary>抽查事项 (Art. 8): one entry of a section's list of random-inspection items (随机抽查事项清单).</summary>
+[Article(8)]
+public sealed class CheckItem
+{
+    private CheckItem() { }
+
+    public int Id { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string Category { get; private set; } = "";
+    public string LegalBasis { get; private set; } = "";
+    public int SectionId { get; private set; }
+    public string ObjectKinds { get; private set; } = "";
+    public string Content { get; private set; } = "";
+    public string Method { get; private set; } = "";
+    public string FrequencyText { get; private set; } = "";
+    public string Note { get; private set; } = "";
+    public DateOnly? RetiredOn { get; private set; }
+    public string RetiredWhy { get; private set; } = "";
+    public int Version { get; private set; }
+
+    public static Outcome<CheckItem> Enter(CheckItemFacts facts)
+    {
+        var item = new CheckItem();
+        return item.Amend(facts).Refusal is { } refusal ? refusal : item;
+    }
+
+    public Outcome Amend(CheckItemFacts facts)
+    {
+        if (facts.Check() is { } refusal) return refusal;
+        (Code, Name, Category) = (facts.Code.Trim(), facts.Name.Trim(), facts.Category.Trim());
+        (LegalBasis, SectionId, ObjectKinds) = (facts.LegalBasis, facts.SectionId, facts.ObjectKinds.Trim());
+        (Content, Method, FrequencyText, Note) = (facts.Content, facts.Method.Trim(), facts.FrequencyText.Trim(), facts.Note);
+        return Outcome.Done;
+    }
+
+    public Outcome Retire(DateOnly on, string why)
+    {
+        if (RetiredOn is not null) return new Refusal($"该事项已于 {RetiredOn:yyyy-MM-dd} 停用。", 8);
+        if (string.IsNullOrWhiteSpace(why)) return new Refusal("请写明停用事项的原因。", 8);
+        (RetiredOn, RetiredWhy) = (on, why.Trim());
+        return Outcome.Done;
+    }
+
+    public CheckItemFacts Facts() => new()
+    {
+        Code = Code,
+        Name = Name,
+        Category = Category,
+        LegalBasis = LegalBasis,
+        SectionId = SectionId,
+        ObjectKinds = ObjectKinds,
+        Content = Content,
+        Method = Method,
+        FrequencyText = FrequencyText,
+        Note = Note,
+    };
+}
