@@ -1,0 +1,30 @@
+namespace Portal.Domain.Inspections;
+
+/// <summary>附件 (Art. 6): a file kept with an inspection, addressed by the SHA-256 of its bytes.</summary>
+/// <remarks>The bytes lie in the data folder under <c>attachments/</c>; the row says what they are and who put them there.</remarks>
+[Article(6)]
+public sealed class Attachment
+{
+    private Attachment() { }
+
+    public Attachment(int inspectionId, string purpose, string fileName, string sha256, long length, DateTime addedAt, string addedBy) =>
+        (InspectionId, Purpose, FileName, Sha256, Length, AddedAt, AddedBy) = (inspectionId, purpose, fileName, sha256, length, addedAt, addedBy);
+
+    public int Id { get; private set; }
+    public int InspectionId { get; private set; }
+
+    /// <summary>用途: 送达回证, 公示截图, 现场照片 …</summary>
+    public string Purpose { get; private set; } = "";
+    public string FileName { get; private set; } = "";
+
+    /// <summary>Lower-case hexadecimal.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime AddedAt { get; private set; }
+    public string AddedBy { get; private set; } = "";
+    public int Version { get; private set; }
+}

@@ -1,0 +1,4 @@
+namespace Portal.Domain.Inspections;
+
+/// <summary>检查所处环节: computed from the dated facts of the dossier, never stored.</summary>
+public enum Stage { 待检查, 检查中, 待出报告, 待反馈公示, 待反馈, 待公示, 征求意见, 已办结, 已取消 }

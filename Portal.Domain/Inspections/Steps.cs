@@ -1,0 +1,147 @@
+namespace Portal.Domain.Inspections;
+
+/// <summary>检查各环节的办理 (Art. 14, 18–22): each step adds a dated fact, or is refused with the article that it would break.</summary>
+/// <remarks><c>today</c> is the office's date (Asia/Shanghai). No fact may lie in the future or before the fact it follows.</remarks>
+[Article(14, 18, 19, 20, 21, 22)]
+public static class Steps
+{
+    /// <summary>登记到场日期 (Art. 14): inside the window.</summary>
+    public static Outcome Visit(this Inspection i, DateOnly on, DateOnly today)
+    {
+        if (i.RefusalIfClosed() is { } closed) return closed;
+        if (i.EndedOn is { } ended) return new Refusal($"检查已于 {ended:yyyy-MM-dd} 结束，不能再改到场日期。", 14);
+        if (on < i.FromOn || on > i.ToOn) return new Refusal($"到场日期 {on:yyyy-MM-dd} 不在检查期限 {i.FromOn:yyyy-MM-dd} 至 {i.ToOn:yyyy-MM-dd} 之内。", 14);
+        if (Future(on, today, "到场日期") is { } future) return future;
+        if (i.Items.Any(item => item.SettledOn < on)) return new Refusal("已有单项结果早于该到场日期。", 18);
+        i.VisitOn = on;
+        return Outcome.Done;
+    }
+
+    /// <summary>确定单项结果 (Art. 5, 18).</summary>
+    public static Outcome Settle(this Inspection i, int itemId, Finding finding, string details, DateOnly on, DateOnly today, string by)
+    {
+        if (i.RefusalIfClosed() is { } closed) return closed;
+        if (i.VisitOn is not { } visit) return new Refusal("请先登记到场日期，再记录检查结果。", 14);
+        if (i.EndedOn is not null) return new Refusal("检查已结束，单项结果不能再修改。", 18);
+        var at = i.Items.FindIndex(item => item.ItemId == itemId);
+        if (at < 0) return new Refusal("本次检查不包含该事项。", 14);
+        if (Span(on, visit, today, "确定日期", "到场日期") is { } span) return span;
+        if (finding != Finding.未发现问题 && string.IsNullOrWhiteSpace(details)) return new Refusal("发现问题或未开展检查的事项，须写明情况。", 18);
+        i.Items[at] = i.Items[at] with { Finding = finding, Details = details.Trim(), SettledOn = on, SettledBy = by };
+        return Outcome.Done;
+    }
+
+    /// <summary>结束检查 (Art. 18): in a combined inspection the period counts from the day on which the last single result is settled.</summary>
+    public static Outcome End(this Inspection i, DateOnly on, DateOnly today)
+    {
+        if (i.RefusalIfClosed() is { } closed) return closed;
+        if (i.VisitOn is not { } visit) return new Refusal("请先登记到场日期，再结束检查。", 14);
+        if (i.EndedOn is { } already) return new Refusal($"该检查已于 {already:yyyy-MM-dd} 结束。", 18);
+        var open = i.Items.Where(item => item.SettledOn is null).Select(item => $"“{item.ItemName}”").ToList();
+        if (open.Count > 0) return new Refusal($"事项{string.Join("、", open)}还没有检查结果，不能结束检查。", 18);
+        var last = i.Items.Max(item => item.SettledOn) ?? visit;
+        if (Span(on, last, today, "检查结束日期", "最后一项结果的确定日期") is { } span) return span;
+        i.EndedOn = on;
+        return Outcome.Done;
+    }
+
+    /// <summary>填写报告 (Art. 18): kept as a draft until it is finished.</summary>
+    public static Outcome DraftReport(this Inspection i, Report report)
+    {
+        if (i.RefusalIfClosed() is { } closed) return closed;
+        if (i.EndedOn is null) return new Refusal("检查结束后才能填写检查报告。", 18);
+        if (i.ReportFinishedOn is { } done) return new Refusal($"检查报告已于 {done:yyyy-MM-dd} 完成，不能再修改。", 18);
+        i.Report = new Report(report.Time.Trim(), report.Content.Trim(), report.Findings.Trim(), report.Evaluation.Trim(), report.Proposals.Trim());
+        return Outcome.Done;
+    }
+
+    /// <summary>完成报告 (Art. 18): signed by the head, with all five parts.</summary>
+    public static Outcome FinishReport(this Inspection i, DateOnly on, DateOnly today, string by)
+    {
+        if (i.RefusalIfClosed() is { } closed) return closed;
+        if (i.EndedOn is not { } ended) return new Refusal("检查结束后才能完成检查报告。", 18);
+        if (i.ReportFinishedOn is { } done) return new Refusal($"检查报告已于 {done:yyyy-MM-dd} 完成。", 18);
+        if (i.Report.RefusalToFinish() is { } empty) return empty;
+        if (Span(on, ended, today, "报告完成日期", "检查结束日期") is { } span) return span;
+        (i.ReportFinishedOn, i.ReportSignedBy) = (on, by);
+        return Outcome.Done;
+    }
+
+    /// <summary>发出反馈 (Art. 19, 20).</summary>
+    public static Outcome SendFeedback(this Inspection i, Feedback feedback, DateOnly today)
+    {
+        if (i.RefusalWithoutReport() is { } refusal) return refusal;
+        if (i.FeedbackReceivedOn is { } received) return new Refusal($"反馈已于 {received:yyyy-MM-dd} 送达，不能再改。", 19);
+        if (feedback.Check() is { } wrong) return wrong;
+        if (Span(feedback.SentOn, i.ReportFinishedOn!.Value, today, "发出日期", "报告完成日期") is { } span) return span;
+        i.Feedback = feedback with { Reference = feedback.Reference.Trim() };
+        return Outcome.Done;
+    }
+
+    /// <summary>登记送达 (Art. 19–21): only the receipt meets the deadline; the object's ten working days run from it.</summary>
+    public static Outcome ReceiveFeedback(this Inspection i, DateOnly on, DateOnly today)
+    {
+        if (i.RefusalWithoutReport() is { } refusal) return refusal;
+        if (i.Feedback is not { } feedback) return new Refusal("请先登记反馈的方式和发出日期，再登记送达。", 20);
+        if (i.OpinionOn is not null) return new Refusal("已收到意见建议，不能再改送达日期。", 21);
+        if (Span(on, feedback.SentOn, today, "送达日期", "发出日期") is { } span) return span;
+        i.FeedbackReceivedOn = on;
+        return Outcome.Done;
+    }
+
+    /// <summary>登记公示 (Art. 19).</summary>
+    public static Outcome Publish(this Inspection i, Publication publication, DateOnly on, DateOnly today)
+    {
+        if (i.RefusalWithoutReport() is { } refusal) return refusal;
+        if (i.PublishedOn is { } done) return new Refusal($"检查结果已于 {done:yyyy-MM-dd} 公示。", 19);
+        if (publication.Check() is { } wrong) return wrong;
+        if (Span(on, i.ReportFinishedOn!.Value, today, "公示日期", "报告完成日期") is { } span) return span;
+        (i.Publication, i.PublishedOn) = (publication with { Reference = publication.Reference.Trim() }, on);
+        return Outcome.Done;
+    }
+
+    /// <summary>登记意见建议 (Art. 21): one given after the window is kept too, and shown as late.</summary>
+    public static Outcome GiveOpinion(this Inspection i, Opinion opinion, DateOnly on, DateOnly today)
+    {
+        if (i.RefusalWithoutReport() is { } refusal) return refusal;
+        if (i.FeedbackReceivedOn is not { } received) return new Refusal("检查结果尚未送达，被检查对象收到书面结果后才提出意见建议。", 21);
+        if (i.OpinionOn is { } done) return new Refusal($"意见建议已于 {done:yyyy-MM-dd} 登记。", 21);
+        if (string.IsNullOrWhiteSpace(opinion.Text)) return new Refusal("请填写意见建议的内容。", 21);
+        if (Span(on, received, today, "收到意见日期", "送达日期") is { } span) return span;
+        (i.Opinion, i.OpinionOn) = (new Opinion(opinion.Text.Trim(), opinion.GivenBy.Trim()), on);
+        return Outcome.Done;
+    }
+
+    /// <summary>登记后续处理 (Art. 22).</summary>
+    public static Outcome Handle(this Inspection i, Handling handling, DateOnly today)
+    {
+        if (i.RefusalIfClosed() is { } closed) return closed;
+        if (i.ReportFinishedOn is null) return new Refusal("检查报告完成后才能登记后续处理。", 22);
+        if (handling.Check() is { } wrong) return wrong;
+        if (Span(handling.DecidedOn, i.EndedOn!.Value, today, "处理决定日期", "检查结束日期") is { } span) return span;
+        i.Handlings = [.. i.Handlings, handling];
+        return Outcome.Done;
+    }
+
+    /// <summary>取消检查 (Art. 16): a cancelled one does not count towards the two of a year.</summary>
+    public static Outcome Cancel(this Inspection i, DateOnly today, string why)
+    {
+        if (i.RefusalIfClosed() is { } closed) return closed;
+        if (i.EndedOn is not null) return new Refusal("检查已结束，不能取消。", 18);
+        if (string.IsNullOrWhiteSpace(why)) return new Refusal("请写明取消检查的原因。", 14);
+        (i.CancelledOn, i.CancelledWhy) = (today, why.Trim());
+        return Outcome.Done;
+    }
+
+    private static Refusal? RefusalIfClosed(this Inspection i) =>
+        i.CancelledOn is { } on ? new Refusal($"该检查已于 {on:yyyy-MM-dd} 取消：{i.CancelledWhy}") : null;
+
+    private static Refusal? RefusalWithoutReport(this Inspection i) =>
+        i.RefusalIfClosed() ?? (i.ReportFinishedOn is null ? new Refusal("检查报告尚未完成，完成后才能反馈和公示。", 19) : null);
+
+    private static Refusal? Future(DateOnly on, DateOnly today, string name) =>
+        on > today ? new Refusal($"{name} {on:yyyy-MM-dd} 晚于今天（{today:yyyy-MM-dd}）。") : null;
+
+    private static Refusal? Span(DateOnly on, DateOnly from, DateOnly today, string name, string fromName) =>
+        on < from ? new Refusal($"{name} {on:yyyy-MM-dd} 早于{fromName} {from:yyyy-MM-dd}。") : Future(on, today, name);
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Draws;
+using Portal.Domain.Plans;
+
+namespace Portal.Data.Maps;
+
+internal sealed class DrawMap : IEntityTypeConfiguration<DrawRound>
+{
+    public void Configure(EntityTypeBuilder<DrawRound> draw)
+    {
+        draw.HasIndex(d => d.No).IsUnique();
+        // One draw for each round of a plan line: an abandoned frame frees its round, a revealed one never does.
+        draw.HasIndex(d => new { d.PlanLineId, d.Round }).IsUnique().HasFilter("\"AbandonedAt\" IS NULL");
+        draw.HasOne<PlanLine>().WithMany().HasForeignKey(d => d.PlanLineId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Draws;
+using Portal.Domain.Inspections;
+using Portal.Domain.Office;
+using Portal.Domain.Rosters;
+
+namespace Portal.Data.Maps;
+
+internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
+{
+    public void Configure(EntityTypeBuilder<Inspection> inspection)
+    {
+        inspection.HasIndex(i => i.No).IsUnique();
+        inspection.HasIndex(i => new { i.DrawId, i.EnterpriseId }).IsUnique();
+        inspection.HasIndex(i => new { i.EnterpriseId, i.DrawnOn });
+        // The dates that start or meet a period: an overdue list is a range over these.
+        inspection.HasIndex(i => new { i.EndedOn, i.ReportFinishedOn });
+        inspection.HasIndex(i => new { i.ReportFinishedOn, i.FeedbackReceivedOn, i.PublishedOn });
+        inspection.HasOne<DrawRound>().WithMany().HasForeignKey(i => i.DrawId).OnDelete(DeleteBehavior.Restrict);
+        inspection.HasOne<Enterprise>().WithMany().HasForeignKey(i => i.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        inspection.HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
+        inspection.Property(i => i.Members).AsJsonList();
+        inspection.Property(i => i.Items).AsJsonList();
+        inspection.Property(i => i.Handlings).AsJsonList();
+        inspection.Property<Report?>(i => i.Report).AsJson().IsRequired();
+        inspection.Property(i => i.Feedback).AsJson();
+        inspection.Property(i => i.Publication).AsJson();
+        inspection.Property(i => i.Opinion).AsJson();
+    }
+}
+
+internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> attachment) =>
+        attachment.HasOne<Inspection>().WithMany().HasForeignKey(a => a.InspectionId).OnDelete(DeleteBehavior.Restrict);
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Office;
+using Portal.Domain.Rosters;
+
+namespace Portal.Data.Maps;
+
+internal sealed class SectionMap : IEntityTypeConfiguration<Section>
+{
+    public void Configure(EntityTypeBuilder<Section> section) => section.HasIndex(s => s.Name).IsUnique();
+}
+
+internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
+{
+    public void Configure(EntityTypeBuilder<Enterprise> enterprise)
+    {
+        enterprise.HasIndex(e => e.Code).IsUnique();
+        enterprise.HasIndex(e => e.Name);
+        enterprise.Property(e => e.Exemptions).AsJsonList();
+    }
+}
+
+internal sealed class InspectorMap : IEntityTypeConfiguration<Inspector>
+{
+    public void Configure(EntityTypeBuilder<Inspector> inspector)
+    {
+        inspector.HasIndex(i => i.Certificate).IsUnique();
+        inspector.HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InterestMap : IEntityTypeConfiguration<Interest>
+{
+    public void Configure(EntityTypeBuilder<Interest> interest)
+    {
+        interest.HasIndex(i => new { i.InspectorId, i.EnterpriseId }).IsUnique();
+        interest.HasOne<Inspector>().WithMany().HasForeignKey(i => i.InspectorId).OnDelete(DeleteBehavior.Restrict);
+        interest.HasOne<Enterprise>().WithMany().HasForeignKey(i => i.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CheckItemMap : IEntityTypeConfiguration<CheckItem>
+{
+    public void Configure(EntityTypeBuilder<CheckItem> item)
+    {
+        item.HasIndex(i => i.Code).IsUnique();
+        item.HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Draws;
+using Portal.Domain.Inspections;
+using Portal.Domain.Office;
+using Portal.Domain.Plans;
+using Portal.Domain.Rosters;
+using Portal.Identity;
+using Portal.Mail;
+
+namespace Portal.Data;
+
+/// <summary>The portal's database: embedded SQLite. One context per operation, from the factory.</summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserContext<Person, int>(options)
+{
+    public DbSet<Section> Sections => Set<Section>();
+    public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+    public DbSet<Inspector> Inspectors => Set<Inspector>();
+    public DbSet<Interest> Interests => Set<Interest>();
+    public DbSet<CheckItem> CheckItems => Set<CheckItem>();
+    public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
+    public DbSet<DrawRound> Draws => Set<DrawRound>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<TrailEntry> Trail => Set<TrailEntry>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        foreach (var version in builder.Model.GetEntityTypes().Select(t => t.FindProperty("Version")).OfType<Microsoft.EntityFrameworkCore.Metadata.IMutableProperty>())
+            version.IsConcurrencyToken = true;
+    }
+
+    /// <summary>Raises every changed row's version: SQLite keeps no row version, and its emulation lost updates.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty("Version") is not null))
+        {
+            var version = entry.Property("Version");
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Mail;
+
+/// <summary>待发邮件: one message a day to each person and kind; the unique key makes a second sweep write nothing.</summary>
+public sealed class OutboxMail
+{
+    private OutboxMail() { }
+
+    public OutboxMail(int personId, string name, string address, DateOnly day, string kind, Letter letter, string calendarVersion, DateTime writtenAt)
+    {
+        (PersonId, Name, Address, Day, Kind) = (personId, name, address, day, kind);
+        (Subject, Html, Text, CalendarVersion, WrittenAt) = (letter.Subject, letter.Html, letter.Text, calendarVersion, writtenAt);
+    }
+
+    public int Id { get; private set; }
+    public int PersonId { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Address { get; private set; } = "";
+
+    /// <summary>The office's day for which it was written.</summary>
+    public DateOnly Day { get; private set; }
+    public string Kind { get; private set; } = "";
+    public string Subject { get; private set; } = "";
+    public string Html { get; private set; } = "";
+    public string Text { get; private set; } = "";
+
+    /// <summary>The calendar known that day: the message quotes due dates, this says by which notices.</summary>
+    public string CalendarVersion { get; private set; } = "";
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>Claimed by a postman; a claim that old without a sending is flagged and taken again.</summary>
+    public DateTime? ClaimedAt { get; internal set; }
+    public DateTime? SentAt { get; internal set; }
+    public int Attempts { get; internal set; }
+    public string Error { get; internal set; } = "";
+    public int Version { get; private set; }
+}
+
+/// <summary>A letter's three forms of words.</summary>
+public sealed record Letter(string Subject, string Html, string Text);
+
+internal sealed class OutboxMap : IEntityTypeConfiguration<OutboxMail>
+{
+    public void Configure(EntityTypeBuilder<OutboxMail> mail)
+    {
+        mail.HasIndex(m => new { m.PersonId, m.Day, m.Kind }).IsUnique();
+        mail.HasIndex(m => m.SentAt);
+    }
+}

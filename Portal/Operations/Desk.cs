@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain;
+using Portal.Domain.Office;
+using Portal.Identity;
+
+namespace Portal.Operations;
+
+/// <summary>Where every operation is carried out: asks the database who acts, checks the role, decides, keeps, and leaves the trail — all in one transaction, one after another.</summary>
+/// <remarks>SQLite has one writer; queueing in the process keeps busy errors and lost updates away.</remarks>
+public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock) : IDisposable
+{
+    private static readonly Refusal Unknown = new("您的账号已停用或登录已失效，请重新登录。");
+    private readonly SemaphoreSlim queue = new(1);
+
+    /// <summary>Carries out a verb. A refusal, or an exception, leaves nothing behind.</summary>
+    public async Task<Outcome> Write<TVerb>(Who who, Func<Work, Task<Outcome>> decide)
+    {
+        var outcome = await Write<TVerb, Outcome>(who, async work =>
+        {
+            var inner = await decide(work);
+            return inner.Refusal is { } refusal ? refusal : inner;
+        });
+        return outcome.Refusal is { } refused ? refused : Outcome.Done;
+    }
+
+    /// <inheritdoc cref="Write{TVerb}"/>
+    public async Task<Outcome<T>> Write<TVerb, T>(Who who, Func<Work, Task<Outcome<T>>> decide) where T : notnull
+    {
+        var verb = VerbAttribute.Of(typeof(TVerb));
+        await queue.WaitAsync();
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            if (await ActorOf(db, who) is not { } actor) return Unknown;
+            if (verb.RefusalFor(actor) is { } refusal) return refusal;
+            var work = new Work(db, actor, clock.Today, clock.Now);
+            var outcome = await decide(work);
+            if (!outcome.Succeeded) return outcome;
+            await Trail.Keep(work, verb.Name);
+            await transaction.CommitAsync();
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Work.Stale;
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
+
+    /// <summary>A read for a board: nothing tracked, nothing kept.</summary>
+    /// <returns>The refusal when the person may not sign in any more.</returns>
+    public async Task<Outcome<T>> Read<T>(Who who, Func<Work, Task<Outcome<T>>> ask) where T : notnull
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (await ActorOf(db, who) is not { } actor) return Unknown;
+        return await ask(new Work(db, actor, clock.Today, clock.Now));
+    }
+
+    // Asked each time: a demotion takes effect with the next step, whatever the open page still shows.
+    private static async Task<Actor?> ActorOf(PortalDb db, Who who)
+    {
+        if (who == Who.Portal) return Actor.System;
+        var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(p => p.Id == who.PersonId && !p.Disabled);
+        return person?.Acting();
+    }
+
+    public void Dispose() => queue.Dispose();
+}

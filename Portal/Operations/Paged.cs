@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Operations;
+
+/// <summary>One page of a list, and how many there are in all.</summary>
+public sealed record Paged<T>(IReadOnlyList<T> Rows, int Total);
+
+public static class Paged
+{
+    public const int Size = 25;
+
+    /// <param name="page">From 1; a page beyond the end is empty.</param>
+    public static async Task<Paged<T>> PageAsync<T>(this IQueryable<T> ordered, int page, int size = Size)
+    {
+        var total = await ordered.CountAsync();
+        var rows = await ordered.Skip((Math.Max(1, page) - 1) * size).Take(size).ToListAsync();
+        return new Paged<T>(rows, total);
+    }
+}

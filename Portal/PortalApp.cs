@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor.Services;
+using Portal.Data;
+using Portal.Identity;
+using Portal.Operations;
+using Portal.Shell;
+
+namespace Portal;
+
+/// <summary>The composition root: everything the portal is made of, hostable by tests on a free port.</summary>
+public static class PortalApp
+{
+    /// <summary>Runs a command of the command line, or else the portal until it is stopped.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> Run(string[] args)
+    {
+        await using var app = Build(args);
+        await Start(app);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSingleton(TimeProvider.System);
+        configure?.Invoke(builder);
+
+        AddData(builder);
+        AddIdentity(builder);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+        builder.Services.AddOperations();
+        return Pipeline(builder.Build());
+    }
+
+    /// <summary>Creates or migrates the database, brings the demonstration year in Development, starts, registers the timetable, and says where to look.</summary>
+    public static async Task Start(WebApplication app)
+    {
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
+            await db.Database.MigrateAsync();
+        var greeting = await FirstStart.Prepare(app);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Console.WriteLine(greeting.Replace("{address}", address));
+    }
+
+    // Beside the project while developing, beside the program when published.
+    private static string ContentRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+
+    private static void AddData(WebApplicationBuilder builder)
+    {
+        var folder = new DataFolder(builder.Configuration["Portal:DataFolder"] is { Length: > 0 } set ? set : Path.Combine(builder.Environment.ContentRootPath, "data"));
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<OfficeClock>();
+        builder.Services.AddSingleton<Desk>();
+        builder.Services.AddDbContextFactory<PortalDb>(options => options.UseSqlite($"Data Source={folder.Database};Default Timeout=30"));
+        builder.Services.AddDataProtection().SetApplicationName("Portal").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+    }
+
+    private static void AddIdentity(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.Services.AddIdentityCore<Person>(options =>
+            {
+                options.Password = Passwords.Options;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+            })
+            .AddEntityFrameworkStores<PortalDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<PersonClaims>();
+        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.Services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "portal";
+            options.LoginPath = PortalRoutes.SignIn;
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        });
+        builder.Services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy);
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddScoped<AuthenticationStateProvider, SignedInState>();
+        builder.Services.AddSingleton<SetupCode>();
+    }
+
+    private static WebApplication Pipeline(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
+        app.MapSignIn();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

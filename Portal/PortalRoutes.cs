@@ -1,0 +1,61 @@
+namespace Portal;
+
+/// <summary>Every address of the portal, once. Mails link to these, so they are kept stable.</summary>
+public static class PortalRoutes
+{
+    public const string Today = "/";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string FirstStart = "/first-start";
+    public const string Health = "/health";
+
+    public const string Enterprises = "/enterprises";
+    public const string Enterprise = "/enterprises/{Id:int}";
+    public const string NewEnterprise = "/enterprises/new";
+    public const string ImportEnterprises = "/enterprises/import";
+    public const string EnterprisesWorkbook = "/enterprises.xlsx";
+    public const string Inspectors = "/inspectors";
+    public const string Inspector = "/inspectors/{Id:int}";
+    public const string NewInspector = "/inspectors/new";
+    public const string ImportInspectors = "/inspectors/import";
+    public const string CheckItems = "/items";
+    public const string CheckItem = "/items/{Id:int}";
+    public const string NewCheckItem = "/items/new";
+
+    public const string Plans = "/plans";
+    public const string Plan = "/plans/{Id:int}";
+    public const string PlanLine = "/plans/{PlanId:int}/lines/{No:int}";
+    public const string NewPlanLine = "/plans/{PlanId:int}/lines/new";
+
+    public const string Draws = "/draws";
+    public const string Draw = "/draws/{Id:int}";
+    public const string NewDraw = "/draws/new";
+    public const string DrawRecord = "/draws/{Id:int}/record.json";
+
+    public const string Inspections = "/inspections";
+    public const string Inspection = "/inspections/{Id:int}";
+    public const string Ledger = "/inspections.xlsx";
+    public const string Attachment = "/attachments/{Id:int}";
+
+    public const string Mails = "/mails";
+    public const string Mail = "/mails/{Id:int}";
+    public const string Accounts = "/accounts";
+    public const string Account = "/accounts/{Id:int}";
+    public const string NewAccount = "/accounts/new";
+    public const string Sections = "/sections";
+
+    public static string EnterpriseAt(int id) => $"/enterprises/{id}";
+    public static string InspectorAt(int id) => $"/inspectors/{id}";
+    public static string CheckItemAt(int id) => $"/items/{id}";
+    public static string PlanAt(int id) => $"/plans/{id}";
+    public static string PlanLineAt(int planId, int no) => $"/plans/{planId}/lines/{no}";
+    public static string NewPlanLineIn(int planId) => $"/plans/{planId}/lines/new";
+    public static string DrawAt(int id) => $"/draws/{id}";
+    public static string NewDrawFor(int planLineId) => $"/draws/new?line={planLineId}";
+    public static string DrawRecordAt(int id) => $"/draws/{id}/record.json";
+    public static string InspectionAt(int id, string? step = null) => $"/inspections/{id}" + (step is null ? "" : "#" + step);
+    public static string InspectionsOf(int drawId) => $"/inspections?draw={drawId}";
+    public static string AttachmentAt(int id) => $"/attachments/{id}";
+    public static string MailAt(int id) => $"/mails/{id}";
+    public static string AccountAt(int id) => $"/accounts/{id}";
+}
