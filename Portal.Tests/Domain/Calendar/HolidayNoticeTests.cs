@@ -17,8 +17,8 @@ public class HolidayNoticeTests
     [Fact]
     public void A_notice_is_read_with_its_days_in_order_of_date()
     {
-        var notice = HolidayNotice.Parse("""
-            ﻿{"year":2027,"source":" 国办发明电〔2026〕1号 ","days":[
+        var notice = HolidayNotice.Parse('\uFEFF' + """
+            {"year":2027,"source":" 国办发明电〔2026〕1号 ","days":[
               {"date":"2027-02-20","name":"春节","off":false},
               {"date":"2027-01-01","name":"元旦","off":true},
               {"date":"2026-12-31","name":"元旦","off":true}]}
