@@ -25,6 +25,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
+    /// <summary>What this context has saved so far, for the trail.</summary>
+    internal List<RowChange> Saved { get; } = [];
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -33,14 +36,17 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
             version.IsConcurrencyToken = true;
     }
 
-    /// <summary>Raises every changed row's version: SQLite keeps no row version, and its emulation lost updates.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Raises every changed row's version (SQLite keeps no row version, and its emulation lost updates) and notes what was changed.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var changes = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(RowChange.Of).ToList();
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty("Version") is not null))
         {
             var version = entry.Property("Version");
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Saved.AddRange(changes.Select(c => c.Completed()));
+        return rows;
     }
 }

@@ -18,10 +18,10 @@ public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock)
     {
         var outcome = await Write<TVerb, Outcome>(who, async work =>
         {
-            var inner = await decide(work);
-            return inner.Refusal is { } refusal ? refusal : inner;
+            var decided = await decide(work);
+            return new Outcome<Outcome>(decided, decided.Refusal);
         });
-        return outcome.Refusal is { } refused ? refused : Outcome.Done;
+        return new Outcome(outcome.Refusal);
     }
 
     /// <inheritdoc cref="Write{TVerb}"/>
@@ -38,6 +38,7 @@ public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock)
             var work = new Work(db, actor, clock.Today, clock.Now);
             var outcome = await decide(work);
             if (!outcome.Succeeded) return outcome;
+            await db.SaveChangesAsync();
             await Trail.Keep(work, verb.Name);
             await transaction.CommitAsync();
             return outcome;

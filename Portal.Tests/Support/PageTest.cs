@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+using Portal.Identity;
+using Portal.Shell;
+
+namespace Portal.Tests.Support;
+
+/// <summary>Renders pages over a real office: the page's own operations and boards, a real SQLite beneath them, no double but the browser.</summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    protected TestOffice Office { get; private set; } = null!;
+    private BunitAuthorizationContext signed = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Office = await TestOffice.Open();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddFallbackServiceProvider(Office.Services);
+        signed = AddAuthorization();
+    }
+
+    /// <summary>Signs in a person of the office; the page sees what the person's cookie would carry.</summary>
+    protected async Task SignIn(Who who)
+    {
+        await using var db = await Office.Db();
+        var person = await db.Users.SingleAsync(p => p.Id == who.PersonId);
+        signed.SetAuthorized(person.UserName!);
+        signed.SetRoles(person.Role.ToString());
+        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, $"{person.Id}"), new(PersonClaims.ShownName, person.DisplayName) };
+        if (person.SectionId is { } section) claims.Add(new Claim(PersonClaims.Section, $"{section}"));
+        signed.SetClaims([.. claims]);
+    }
+
+    /// <summary>A page at its address, query included, with MudBlazor's providers beside it.</summary>
+    protected IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null) where TPage : PortalPage
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        Render<MudPopoverProvider>();
+        Render<MudDialogProvider>();
+        Render<MudSnackbarProvider>();
+        return Render(parameters ?? (_ => { }));
+    }
+}

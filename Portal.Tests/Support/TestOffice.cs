@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Portal.Data;
+using Portal.Domain;
+using Portal.Domain.Office;
+using Portal.Features.Admin;
+using Portal.Identity;
+
+namespace Portal.Tests.Support;
+
+/// <summary>A small office on a real SQLite in a folder of its own: the portal's own services, a clock that the test sets, three sections and one person for each role.</summary>
+/// <remarks>The accounts are made by the operations that the administrator uses, so that what works here works for people.</remarks>
+public sealed class TestOffice : IAsyncDisposable
+{
+    public const string Password = "test-password-1";
+
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
+
+    private TestOffice(WebApplication app, DirectoryInfo folder, FakeTimeProvider time) => (this.app, this.folder, Time) = (app, folder, time);
+
+    public FakeTimeProvider Time { get; }
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>工程管理科.</summary>
+    public int Coordinating { get; private set; }
+
+    /// <summary>The section of <see cref="Staff"/> and <see cref="Head"/>.</summary>
+    public int Own { get; private set; }
+
+    /// <summary>The section of <see cref="OtherStaff"/> and <see cref="OtherHead"/>.</summary>
+    public int Other { get; private set; }
+    public Who Administrator { get; private set; }
+    public Who Coordinator { get; private set; }
+    public Who Leader { get; private set; }
+    public Who Staff { get; private set; }
+    public Who Head { get; private set; }
+    public Who OtherStaff { get; private set; }
+    public Who OtherHead { get; private set; }
+
+    /// <param name="today">The office's day; nine in the morning in Shanghai.</param>
+    public static async Task<TestOffice> Open(string today = "2026-11-23")
+    {
+        var time = new FakeTimeProvider();
+        SetDay(time, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        var folder = Directory.CreateTempSubdirectory("portal-test-");
+        var app = PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder => builder.Services.AddSingleton<TimeProvider>(time));
+        var office = new TestOffice(app, folder, time);
+        await office.Furnish();
+        return office;
+    }
+
+    /// <summary>An operation or a board, as a page would be given it.</summary>
+    public T Get<T>() where T : notnull => app.Services.CreateScope().ServiceProvider.GetRequiredService<T>();
+
+    public Task<PortalDb> Db() => Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+
+    public DateOnly Today => Get<OfficeClock>().Today;
+
+    /// <summary>Moves the clock to nine in the morning of a later day.</summary>
+    public void GoTo(string day) => SetDay(Time, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static void SetDay(FakeTimeProvider time, DateOnly day) =>
+        time.SetUtcNow(new DateTimeOffset(day.ToDateTime(new TimeOnly(1, 0)), TimeSpan.Zero));
+
+    private async Task Furnish()
+    {
+        await using (var db = await Db()) await db.Database.MigrateAsync();
+        Must(await Get<EnterFirstAdministrator>().Run(true, "admin", "系统管理员", Password));
+        Administrator = new Who(1);
+        Coordinating = await Section("工程管理科", true);
+        Own = await Section("指挥通信科", false);
+        Other = await Section("法规宣传科", false);
+        Coordinator = await Account("coordinator", "统筹员", Role.工程管理科, Coordinating);
+        Leader = await Account("leader", "分管领导", Role.领导, null);
+        Staff = await Account("staff", "科员甲", Role.科员, Own);
+        Head = await Account("head", "科长甲", Role.科室负责人, Own);
+        OtherStaff = await Account("other-staff", "科员乙", Role.科员, Other);
+        OtherHead = await Account("other-head", "科长乙", Role.科室负责人, Other);
+    }
+
+    private async Task<int> Section(string name, bool coordinates) => Must(await Get<KeepSection>().Run(Administrator, null, name, coordinates));
+
+    private async Task<Who> Account(string userName, string name, Role role, int? section) => new(Must(await Get<EnterAccount>().Run(
+        Administrator,
+        new AccountFacts { UserName = userName, DisplayName = name, Role = role, SectionId = section, Email = $"{userName}@example.invalid" },
+        Password)));
+
+    /// <summary>The value, or a failing test that quotes the refusal.</summary>
+    public static T Must<T>(Outcome<T> outcome) where T : notnull
+    {
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        return outcome.Value;
+    }
+
+    /// <inheritdoc cref="Must{T}"/>
+    public static void Must(Outcome outcome) => Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+
+    /// <summary>The reason of a refusal that the test expects.</summary>
+    public static string Refused(Outcome outcome)
+    {
+        Assert.False(outcome.Succeeded, "It was done, and should have been refused.");
+        return outcome.Refusal.ToString();
+    }
+
+    /// <inheritdoc cref="Refused(Outcome)"/>
+    public static string Refused<T>(Outcome<T> outcome) where T : notnull
+    {
+        Assert.False(outcome.Succeeded, "It was done, and should have been refused.");
+        return outcome.Refusal.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, "portal.db")};Default Timeout=30"));
+        folder.Delete(recursive: true);
+    }
+}
