@@ -28,7 +28,7 @@ internal static class JsonText
         JsonValueKind.Object => element.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Read(p.Value))).ToList(),
         JsonValueKind.Array => element.EnumerateArray().Select(Read).ToList(),
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt32(out var number) ? number : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt32(out var number) ? number : (object)element.GetDouble(),
         JsonValueKind.True or JsonValueKind.False => element.GetBoolean(),
         _ => null,
     };
@@ -75,6 +75,11 @@ internal static class JsonText
             {
                 '"' => text.Append("\\\""),
                 '\\' => text.Append("\\\\"),
+                '\t' => text.Append("\\t"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
                 < ' ' => text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
                 _ => text.Append(c),
             };
