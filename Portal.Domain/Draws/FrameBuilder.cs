@@ -47,8 +47,10 @@ public static class FrameBuilder
     internal static Outcome<Frame> Finish(Outcome<Frame> read) =>
         read.Succeeded && read.Value.RefusalToFreeze() is { } refusal ? refusal : read;
 
-    // The share is of all in the range, so that those whom Art. 16 leaves out do not lower the coverage planned.
-    private static int Quota(decimal percent, int inRange, int eligible) => Math.Min(eligible, (int)Math.Ceiling(percent * inRange / 100));
+    /// <summary>抽取数量 (Art. 13): a share of one standing, rounded up, and never more than can be drawn.</summary>
+    /// <remarks>The share is of all in the range, so that those whom Art. 16 leaves out do not lower the coverage planned.</remarks>
+    [Article(13)]
+    public static int Quota(decimal percent, int inRange, int eligible) => Math.Min(eligible, (int)Math.Ceiling(percent * inRange / 100));
 
     // The scarcer role is drawn first; whoever is not drawn for it can still become a member.
     private static FrameRole[] Roles(FrameRequest request) => request.LeadQualification.Length == 0
