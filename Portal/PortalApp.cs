@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 using Portal.Data;
+using Portal.Features.Draws;
 using Portal.Identity;
 using Portal.Operations;
 using Portal.Shell;
@@ -98,6 +99,7 @@ public static class PortalApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
         app.MapSignIn();
+        app.MapDrawDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
