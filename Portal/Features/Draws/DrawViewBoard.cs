@@ -13,12 +13,12 @@ public sealed record TeamObject(string Code, string Name, int? InspectionId, str
 
 public sealed record DrawnTeam(int No, IReadOnlyList<TeamMember> Members, IReadOnlyList<TeamObject> Objects);
 
-/// <param name="Record">Null until revealed.</param>
+/// <param name="Record">Null until revealed, and when it does not stand up to its verification.</param>
 /// <param name="Exchanges">交换 (Art. 15), in words.</param>
-/// <param name="Proof">The record, recomputed as the page was opened; null until revealed.</param>
+/// <param name="Doubt">What differs when the record is recomputed, as is done each time the page is opened; empty when nothing does.</param>
 public sealed record DrawView(
     DrawRound Draw, string Section, int PlanId, Frame Frame, DrawRecord? Record,
-    IReadOnlyList<DrawnTeam> Teams, IReadOnlyList<string> Exchanges, Verification? Proof);
+    IReadOnlyList<DrawnTeam> Teams, IReadOnlyList<string> Exchanges, string Doubt);
 
 /// <summary>一次抽取 (Art. 14, 15): its frame, its public values, and, once revealed, who inspects whom.</summary>
 [Article(14, 15)]
@@ -31,14 +31,26 @@ public sealed class DrawViewBoard(Desk desk)
         if (!frame.Succeeded) return frame.Refusal;
         var section = await work.Db.Sections.Where(s => s.Id == draw.SectionId).Select(s => s.Name).SingleAsync();
         var planId = await work.Db.Plans.Where(p => p.Lines.Any(l => l.Id == draw.PlanLineId)).Select(p => p.Id).SingleAsync();
-        if (draw.RecordJson.Length == 0) return new DrawView(draw, section, planId, frame.Value, null, [], [], null);
-
-        var proof = DrawVerifier.Verify(draw.RecordJson);
-        if (DrawRecord.Parse(draw.RecordJson).Value is not { } record) return new DrawView(draw, section, planId, frame.Value, null, [], [], proof);
+        var blank = new DrawView(draw, section, planId, frame.Value, null, [], [], "");
+        if (draw.RecordJson.Length == 0) return blank;
+        if (DoubtOf(draw) is { Length: > 0 } doubt) return blank with { Doubt = doubt };
+        var record = DrawRecord.Parse(draw.RecordJson).Value!;
         var names = await NamesOf(work.Db, record.Result.Objects);
-        var teams = await Teams(work.Db, draw, record, names);
-        return new DrawView(draw, section, planId, frame.Value, record, teams, [.. record.Result.Exchanges.Select(e => $"“{names(e.Object)}”与“{names(e.Other)}”交换检查组")], proof);
+        return blank with
+        {
+            Record = record,
+            Teams = await Teams(work.Db, draw, record, names),
+            Exchanges = [.. record.Result.Exchanges.Select(e => $"“{names(e.Object)}”与“{names(e.Other)}”交换检查组")],
+        };
     });
+
+    private static string DoubtOf(DrawRound draw)
+    {
+        var proof = DrawVerifier.Verify(draw.RecordJson);
+        if (!proof.Agrees) return string.Concat(proof.Differences) + proof.Unreadable;
+        var record = DrawRecord.Parse(draw.RecordJson).Value!;
+        return record.FrameRoot == draw.FrameRoot && record.Commitment == draw.Commitment ? "" : "抽取记录与冻结时公布的底册根哈希、承诺值不一致。";
+    }
 
     private static async Task<List<DrawnTeam>> Teams(PortalDb db, DrawRound draw, DrawRecord record, Func<string, string> names)
     {
