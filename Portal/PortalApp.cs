@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hangfire;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -5,8 +8,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
+using Portal.Commands;
 using Portal.Data;
 using Portal.Identity;
+using Portal.Jobs;
+using Portal.Mail;
 using Portal.Operations;
 using Portal.Shell;
 
@@ -19,6 +25,7 @@ public static class PortalApp
     /// <returns>The process's exit code.</returns>
     public static async Task<int> Run(string[] args)
     {
+        if (CommandLine.TryRun(args, Console.Out, Console.Error) is { } code) return code;
         await using var app = Build(args);
         await Start(app);
         await app.WaitForShutdownAsync();
@@ -34,9 +41,13 @@ public static class PortalApp
 
         AddData(builder);
         AddIdentity(builder);
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
         builder.Services.AddOperations();
+        builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
+        builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
         return Pipeline(builder.Build());
     }
 
@@ -48,6 +59,8 @@ public static class PortalApp
         var greeting = await FirstStart.Prepare(app);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        app.Services.GetRequiredService<PortalAddress>().Listening(address);
+        Timetable.Register(app.Services);
         Console.WriteLine(greeting.Replace("{address}", address));
     }
 
@@ -60,6 +73,7 @@ public static class PortalApp
         var folder = new DataFolder(builder.Configuration["Portal:DataFolder"] is { Length: > 0 } set ? set : Path.Combine(builder.Environment.ContentRootPath, "data"));
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<OfficeClock>();
+        builder.Services.AddSingleton<OfficeCalendar>();
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddDbContextFactory<PortalDb>(options => options.UseSqlite($"Data Source={folder.Database};Default Timeout=30"));
         builder.Services.AddDataProtection().SetApplicationName("Portal").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
