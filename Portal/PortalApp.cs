@@ -64,6 +64,8 @@ public static class PortalApp
         Console.WriteLine(greeting.Replace("{address}", address));
     }
 
+    public static string ConnectionTo(DataFolder folder) => $"Data Source={folder.Database};Default Timeout=30";
+
     // Beside the project while developing, beside the program when published.
     private static string ContentRoot() =>
         Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
@@ -75,7 +77,7 @@ public static class PortalApp
         builder.Services.AddSingleton<OfficeClock>();
         builder.Services.AddSingleton<OfficeCalendar>();
         builder.Services.AddSingleton<Desk>();
-        builder.Services.AddDbContextFactory<PortalDb>(options => options.UseSqlite($"Data Source={folder.Database};Default Timeout=30"));
+        builder.Services.AddDbContextFactory<PortalDb>(options => options.UseSqlite(ConnectionTo(folder)));
         builder.Services.AddDataProtection().SetApplicationName("Portal").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
     }
 
