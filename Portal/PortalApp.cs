@@ -34,7 +34,7 @@ public static class PortalApp
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Portal", ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
         configure?.Invoke(builder);
@@ -66,9 +66,13 @@ public static class PortalApp
 
     public static string ConnectionTo(DataFolder folder) => $"Data Source={folder.Database};Default Timeout=30";
 
-    // Beside the project while developing, beside the program when published.
-    private static string ContentRoot() =>
-        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+    // The project's folder while developing, the program's own once published; never wherever the command was typed.
+    private static string ContentRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Portal.csproj"))) return folder.FullName;
+        return AppContext.BaseDirectory;
+    }
 
     private static void AddData(WebApplicationBuilder builder)
     {

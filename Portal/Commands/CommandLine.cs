@@ -7,6 +7,7 @@ public static class CommandLine
     public static int? TryRun(string[] args, TextWriter output, TextWriter error) => args is [var command, .. var rest] ? command switch
     {
         "workdays" => WorkdaysCommand.Run(rest, output, error),
+        "verify-draw" => VerifyDrawCommand.Run(rest, output, error),
         _ => null,
     } : null;
 }
