@@ -53,6 +53,22 @@ public class HostileFileTests
         }
     }
 
+    [Fact]
+    public void A_bomb_that_declares_one_byte_is_refused_all_the_same()
+    {
+        var bomb = Make("bomb");
+        var (honest, lying) = (BitConverter.GetBytes(30_000_000), BitConverter.GetBytes(1));
+        var lies = 0;
+        for (var at = 0; at <= bomb.Length - 4; at++)
+        {
+            if (!bomb.AsSpan(at, 4).SequenceEqual(honest)) continue;
+            lying.CopyTo(bomb, at);
+            lies++;
+        }
+        Assert.True(lies > 0);
+        Assert.NotNull(WorkbookReader.Read(bomb).Refusal);
+    }
+
     private static byte[] Make(string file) => file switch
     {
         "empty" => [],

@@ -10,9 +10,11 @@ internal sealed class ColumnMap
         HeaderRows = [.. Enumerable.Range(firstRow, rowCount)];
         Headings = HeadingsIn(sheet, firstRow, rowCount);
         NeverRead = Headings.Where(heading => heading.IsIdentityCard).Select(heading => heading.Column).ToHashSet();
-        Claim(words, heading => heading.Key);
-        // A leaf alone counts only for what no full heading claims: “在管人防工程/名称” is not the enterprise's name.
-        Claim(words, heading => heading.Group.Length > 0 ? heading.LeafKey : "");
+        // A leaf alone counts only for what no full heading claims, and a word that may be said of anything comes last:
+        // “在管人防工程/名称” beside “单位名称” is not the enterprise's name.
+        Claim(words, heading => heading.Key, vague: false);
+        Claim(words, heading => heading.LeafKey, vague: false);
+        Claim(words, heading => heading.LeafKey.Length > 0 ? heading.LeafKey : heading.Key, vague: true);
     }
 
     public IReadOnlyList<int> HeaderRows { get; }
@@ -25,12 +27,13 @@ internal sealed class ColumnMap
     public int Count => columns.Count;
     public int? Column(RosterField field) => columns.TryGetValue(field, out var column) ? column : null;
 
-    private void Claim(RosterWords words, Func<Heading, string> keyOf)
+    private void Claim(RosterWords words, Func<Heading, string> keyOf, bool vague)
     {
         var claimed = columns.Keys.ToHashSet();
         foreach (var heading in Headings.Where(heading => !NeverRead.Contains(heading.Column) && !columns.ContainsValue(heading.Column)))
         {
             var key = keyOf(heading);
+            if (RosterWords.Vague.Contains(key) != vague) continue;
             foreach (var (field, _) in words.Headings.Where(entry => !claimed.Contains(entry.Key) && entry.Value.Contains(key)))
                 if (!columns.TryAdd(field, heading.Column)) Rivals.TryAdd(field, heading.Column);
         }

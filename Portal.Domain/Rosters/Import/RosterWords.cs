@@ -6,6 +6,9 @@ namespace Portal.Domain.Rosters.Import;
 /// <param name="Headings">Per field its headings, bare (see <see cref="Heading.Bare"/>); the first is the one to name in messages.</param>
 internal sealed record RosterWords(string Kind, IReadOnlyList<RosterField> Required, IReadOnlyDictionary<RosterField, string[]> Headings)
 {
+    /// <summary>Headings that can be said of anything and count only where no other heading gives the field.</summary>
+    public static readonly IReadOnlySet<string> Vague = new HashSet<string> { "名称", "类别", "地址", "电话", "状态", "说明", "编号" };
+
     public static readonly RosterWords Enterprises = new("检查企业名录", [RosterField.Name, RosterField.Code], new Dictionary<RosterField, string[]>
     {
         [RosterField.Sequence] = ["序号", "编号", "NO"],
