@@ -14,6 +14,7 @@ public static class PlainText
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        if (text.All(IsPlain)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
@@ -28,7 +29,9 @@ public static class PlainText
     /// <summary>One line: runs of space are one, and none stands between two Han characters (“单 位 名 称”).</summary>
     public static string Line(string? text)
     {
-        var words = Clean(text).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var clean = Clean(text);
+        if (clean.AsSpan().IndexOfAny(' ', '\n') < 0) return clean;
+        var words = clean.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         var line = new StringBuilder();
         foreach (var word in words)
         {
@@ -44,7 +47,7 @@ public static class PlainText
 
     /// <summary>比对键: what two spellings share — half-width, upper case, no space, one kind of bracket. Never shown.</summary>
     public static string Key(string? text) =>
-        string.Concat(PersonName(text).Normalize(NormalizationForm.FormKC)
+        text is not null && text.All(c => IsPlain(c) && !char.IsAsciiLetterLower(c) && c is not ('[' or ']')) ? text : string.Concat(PersonName(text).Normalize(NormalizationForm.FormKC)
             .Where(c => !char.IsWhiteSpace(c))
             .Select(c => c switch { '〔' or '[' or '【' => '(', '〕' or ']' or '】' => ')', _ => char.ToUpperInvariant(c) }));
 
@@ -72,6 +75,9 @@ public static class PlainText
             part.Clear();
         }
     }
+
+    // Most cells hold nothing but these, which every step here leaves as they are: worth the look, since a roster has half a million of them.
+    private static bool IsPlain(char c) => c is > ' ' and <= '~' or >= '\u4E00' and <= '\u9FFF';
 
     // Format characters are zero-width spaces, byte-order marks and the marks that reverse reading order;
     // U+xxFFFE and U+xxFFFF are no characters, and normalisation throws on them.
