@@ -60,6 +60,7 @@ public class WorkbookReaderTests
     [Theory]
     [InlineData(14, CellKind.Date)]
     [InlineData(31, CellKind.Date)]
+    [InlineData(36, CellKind.Date)]
     [InlineData(58, CellKind.Date)]
     [InlineData(0, CellKind.Number)]
     [InlineData(49, CellKind.Number)]
