@@ -9,7 +9,6 @@ namespace Portal.Features.Draws;
 public sealed record PreviewInspector(string Certificate, string Name, string Roles, string Why);
 
 /// <summary>抽取预览 (Art. 13–17): who would stand in the frame if it were frozen now, and what cannot work.</summary>
-/// <param name="Cannot">Why it cannot be frozen; null when it can.</param>
 [Article(13, 14, 15, 16, 17)]
 public sealed record DrawPreview
 {
@@ -31,6 +30,8 @@ public sealed record DrawPreview
 
     /// <summary>利害关系 (Art. 15) between people and enterprises that could both be drawn, in words.</summary>
     public required IReadOnlyList<string> Conflicts { get; init; }
+
+    /// <summary>Why it cannot be frozen; null when it can.</summary>
     public required Refusal? Cannot { get; init; }
 
     internal static DrawPreview Of(DrawPreparation draw, Coverage coverage)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Draws;
 using Portal.Domain.Plans;
 using Portal.Features.Plans;
 using Portal.Identity;
