@@ -28,11 +28,10 @@ internal static class FrameCheck
 
     private static Refusal? OfObjects(Frame frame)
     {
-        var strata = frame.Strata.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        if (frame.Objects.FirstOrDefault(o => !strata.Contains(o.Stratum)) is { } stray)
-            return new($"单位“{stray.Id}”的分层“{stray.Stratum}”没有设定抽取数量。", 13);
-        if (frame.Strata.Sum(s => (long)s.Quota) == 0) return new("应抽取的单位数为 0，没有可抽取的单位。", 14);
         var sizes = frame.Objects.CountBy(o => o.Stratum, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        if (sizes.Keys.Except(frame.Strata.Select(s => s.Key), StringComparer.Ordinal).FirstOrDefault() is { } stray)
+            return new($"单位“{frame.Objects.First(o => o.Stratum == stray).Id}”的分层“{stray}”没有设定抽取数量。", 13);
+        if (frame.Strata.Sum(s => (long)s.Quota) == 0) return new("应抽取的单位数为 0，没有可抽取的单位。", 14);
         foreach (var (key, quota) in frame.Strata)
             if (quota > sizes.GetValueOrDefault(key))
                 return new($"分层“{key}”应抽取 {quota} 家，可抽取的只有 {sizes.GetValueOrDefault(key)} 家。", 13);
@@ -69,6 +68,7 @@ internal static class FrameCheck
 
     private static Refusal? OfConflicts(Frame frame)
     {
+        if (frame.Conflicts.Count == 0) return null;
         var inspectors = frame.Inspectors.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         var objects = frame.Objects.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
         if (frame.Conflicts.FirstOrDefault(c => !inspectors.Contains(c.Inspector)) is { } unknown)

@@ -2,11 +2,6 @@ using Portal.Domain.Rosters;
 
 namespace Portal.Domain.Draws;
 
-/// <summary>历次抽取 (Art. 16): one earlier random draw that an enterprise was drawn in, for one section.</summary>
-/// <param name="SectionId">The section that drew it; in a combined inspection one entry for each section, or one for all.</param>
-[Article(16)]
-public sealed record PriorDraw(int SectionId, DateOnly DrawnOn, bool Combined, bool Cancelled);
-
 /// <summary>候选单位 (Art. 11, 13, 16): an enterprise as the roster and the draws before have it.</summary>
 /// <param name="Code">统一社会信用代码.</param>
 /// <param name="Retired">Whether it was taken off the roster.</param>

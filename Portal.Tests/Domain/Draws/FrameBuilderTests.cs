@@ -56,6 +56,13 @@ public class FrameBuilderTests
         Assert.Equal(quota, Assert.Single(FrameBuilder.Build(request).Value!.Strata).Quota);
     }
 
+    [Fact, Article(11)]
+    public void Those_that_live_no_more_do_not_count_for_the_share()
+    {
+        var request = Request with { Conditions = Request.Conditions with { Shares = [new(Standing.失信, 34)] }, Teams = 1 };
+        Assert.Equal(1, Assert.Single(FrameBuilder.Build(request).Value!.Strata).Quota);
+    }
+
     [Fact, Article(16)]
     public void Those_left_out_by_Article_16_count_for_the_share_but_cannot_fill_it()
     {

@@ -39,12 +39,12 @@ public sealed record Coverage(IReadOnlyList<StandingCoverage> Standings, int Rou
     internal static Coverage Of(PlanLineFacts facts, int sectionId, bool combined, DateOnly day, DateOnly through, DrawRoster roster)
     {
         var conditions = new ObjectConditions(sectionId, day, combined, facts.Directed, facts.Categories, facts.Districts, facts.Shares, facts.TimesPerYear);
-        var inRange = roster.Objects.Select(o => (o.Standing, Verdict: Eligibility.Judge(o, conditions))).Where(o => o.Verdict.InRange).ToLookup(o => o.Standing, o => o.Verdict.IsEligible);
+        var inRange = roster.Objects.Select(o => (o.Standing, Verdict: Eligibility.Judge(o, conditions))).Where(o => o.Verdict.InRange).ToLookup(o => o.Standing, o => o.Verdict);
         var standings = Enum.GetValues<Standing>().Select(standing =>
         {
-            var (all, eligible) = (inRange[standing].Count(), inRange[standing].Count(e => e));
+            var (all, eligible) = (inRange[standing].Count(), inRange[standing].Count(v => v.IsEligible));
             var percent = facts.Shares.FirstOrDefault(s => s.Standing == standing)?.Percent;
-            return new StandingCoverage(standing, all, all - eligible, percent, percent is { } share ? FrameBuilder.Quota(share, all, eligible) : 0);
+            return new StandingCoverage(standing, all, all - eligible, percent, percent is { } share ? FrameBuilder.Quota(share, inRange[standing].Count(v => v.CountsForShare), eligible) : 0);
         });
         var inspectors = roster.Inspectors.Where(i => Eligibility.Judge(i, through).IsEligible && Holds(i, facts.EveryQualification)).ToList();
         return new Coverage(
