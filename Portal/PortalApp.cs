@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hangfire;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -5,8 +8,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
+using Portal.Commands;
 using Portal.Data;
 using Portal.Identity;
+using Portal.Jobs;
+using Portal.Mail;
 using Portal.Operations;
 using Portal.Shell;
 
@@ -19,6 +25,7 @@ public static class PortalApp
     /// <returns>The process's exit code.</returns>
     public static async Task<int> Run(string[] args)
     {
+        if (CommandLine.TryRun(args, Console.Out, Console.Error) is { } code) return code;
         await using var app = Build(args);
         await Start(app);
         await app.WaitForShutdownAsync();
@@ -27,16 +34,20 @@ public static class PortalApp
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Portal", ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
         configure?.Invoke(builder);
 
         AddData(builder);
         AddIdentity(builder);
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
         builder.Services.AddOperations();
+        builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
+        builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
         return Pipeline(builder.Build());
     }
 
@@ -48,20 +59,29 @@ public static class PortalApp
         var greeting = await FirstStart.Prepare(app);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        app.Services.GetRequiredService<PortalAddress>().Listening(address);
+        Timetable.Register(app.Services);
         Console.WriteLine(greeting.Replace("{address}", address));
     }
 
-    // Beside the project while developing, beside the program when published.
-    private static string ContentRoot() =>
-        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+    public static string ConnectionTo(DataFolder folder) => $"Data Source={folder.Database};Default Timeout=30";
+
+    // The project's folder while developing, the program's own once published; never wherever the command was typed.
+    private static string ContentRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Portal.csproj"))) return folder.FullName;
+        return AppContext.BaseDirectory;
+    }
 
     private static void AddData(WebApplicationBuilder builder)
     {
         var folder = new DataFolder(builder.Configuration["Portal:DataFolder"] is { Length: > 0 } set ? set : Path.Combine(builder.Environment.ContentRootPath, "data"));
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<OfficeClock>();
+        builder.Services.AddSingleton<OfficeCalendar>();
         builder.Services.AddSingleton<Desk>();
-        builder.Services.AddDbContextFactory<PortalDb>(options => options.UseSqlite($"Data Source={folder.Database};Default Timeout=30"));
+        builder.Services.AddDbContextFactory<PortalDb>(options => options.UseSqlite(ConnectionTo(folder)));
         builder.Services.AddDataProtection().SetApplicationName("Portal").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
     }
 

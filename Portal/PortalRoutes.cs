@@ -37,6 +37,8 @@ public static class PortalRoutes
     public const string Ledger = "/inspections.xlsx";
     public const string Attachment = "/attachments/{Id:int}";
 
+    public const string Disclosures = "/disclosures";
+
     public const string Mails = "/mails";
     public const string Mail = "/mails/{Id:int}";
     public const string Accounts = "/accounts";
@@ -48,6 +50,7 @@ public static class PortalRoutes
     public static string InspectorAt(int id) => $"/inspectors/{id}";
     public static string CheckItemAt(int id) => $"/items/{id}";
     public static string PlanAt(int id) => $"/plans/{id}";
+    public static string PlansOf(int year) => $"/plans?year={year}";
     public static string PlanLineAt(int planId, int no) => $"/plans/{planId}/lines/{no}";
     public static string NewPlanLineIn(int planId) => $"/plans/{planId}/lines/new";
     public static string DrawAt(int id) => $"/draws/{id}";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Disclosure;
 using Portal.Domain.Draws;
 using Portal.Domain.Inspections;
 using Portal.Domain.Office;
@@ -22,6 +23,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<DrawRound> Draws => Set<DrawRound>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<AnnualDisclosure> Disclosures => Set<AnnualDisclosure>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 

@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124020617_Initial")]
+    [Migration("20261124022658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -122,6 +122,41 @@ namespace Portal.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Trail");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Disclosure.AnnualDisclosure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("Disclosures");
                 });
 
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
@@ -949,6 +984,15 @@ namespace Portal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Disclosure.AnnualDisclosure", b =>
+                {
+                    b.HasOne("Portal.Domain.Office.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

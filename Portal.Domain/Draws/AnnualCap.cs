@@ -1,0 +1,29 @@
+namespace Portal.Domain.Draws;
+
+/// <summary>年度抽查次数上限 (Art. 16): at most two random inspections of one enterprise in a calendar year, and one section at a time.</summary>
+[Article(16)]
+public static class AnnualCap
+{
+    /// <summary>How many random inspections of one enterprise a calendar year allows.</summary>
+    public const int MostPerYear = 2;
+
+    /// <summary>Why Art. 16 keeps an enterprise out of a draw; null when it does not. Exemptions are not looked at here.</summary>
+    /// <param name="drawn">All its earlier draws, of any year.</param>
+    public static Refusal? RefusalFor(IEnumerable<PriorDraw> drawn, ObjectConditions conditions)
+    {
+        var year = conditions.DrawDay.Year;
+        var counted = drawn.Where(d => !d.Cancelled && d.DrawnOn.Year == year).ToList();
+        if (Inspections(counted) >= MostPerYear)
+            return new($"{year} 年度已随机抽查 {Inspections(counted)} 次，同一单位每年不超过 {MostPerYear} 次。", 16);
+        if (!conditions.Combined && counted.FirstOrDefault(d => d.SectionId != conditions.SectionId) is { } other)
+            return new($"本年度已于 {other.DrawnOn:yyyy-MM-dd} 被其他科室抽取，除综合检查外不再抽取。", 16);
+        var own = Inspections(counted.Where(d => d.SectionId == conditions.SectionId));
+        return own >= conditions.TimesPerYear
+            ? new($"本科室 {year} 年度已抽取 {own} 次，计划频次为每年 {conditions.TimesPerYear} 次。", 16)
+            : null;
+    }
+
+    // The sections of one combined inspection each have an entry of the same day; together they are one inspection.
+    private static int Inspections(IEnumerable<PriorDraw> draws) =>
+        draws.ToLookup(d => d.Combined) is var by ? by[false].Count() + by[true].DistinctBy(d => d.DrawnOn).Count() : 0;
+}

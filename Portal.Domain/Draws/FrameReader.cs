@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace Portal.Domain.Draws;
+
+/// <summary>Reads 底册 lines. One reader reads one frame.</summary>
+internal sealed class FrameReader
+{
+    private const int LargestNumber = 1_000_000;
+
+    private readonly List<FrameRule> rules = [];
+    private readonly List<FrameStratum> strata = [];
+    private readonly List<FrameRole> roles = [];
+    private readonly List<FrameObject> objects = [];
+    private readonly List<FrameExclusion> exclusions = [];
+    private readonly List<FrameInspector> inspectors = [];
+    private readonly List<FrameConflict> conflicts = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private (string Number, DrawKind Kind)? draw;
+    private int? teams;
+
+    public static Outcome<Frame> Read(IEnumerable<string> lines)
+    {
+        var reader = new FrameReader();
+        var no = 0;
+        foreach (var line in lines)
+        {
+            no++;
+            if (reader.Take(line) is { } fault) return new Refusal($"底册第 {no} 行：{fault}");
+        }
+        return reader.Finish();
+    }
+
+    private string? Take(string line)
+    {
+        var words = line.Split('\t');
+        if (words.Select(Wording.Fault).FirstOrDefault(f => f is not null) is { } fault) return fault;
+        words = [.. words.Select(w => w.Normalize())];
+        return words switch
+        {
+            ["draw", var no, "random"] => Draw(no, DrawKind.Random),
+            ["draw", var no, "substitute"] => Draw(no, DrawKind.Substitute),
+            ["draw", _, var kind] => $"抽取类型“{kind}”应为 random 或 substitute。",
+            ["teams", var n] => Number(n, "检查组数", out var count) ?? (teams is null ? Keep(() => teams = count) : "检查组数（teams）写了两次。"),
+            ["rule", var key, var value] => Once("rule", key) ?? Keep(() => rules.Add(new(key, value))),
+            ["stratum", var key, var n] => Number(n, "抽取数量", out var quota) ?? Once("stratum", key) ?? Keep(() => strata.Add(new(key, quota))),
+            ["role", var name, var n] => Wording.TicketFault(name) ?? Number(n, "席位数", out var seats) ?? Once("role", name) ?? Keep(() => roles.Add(new(name, seats))),
+            ["object", var id, var stratum] => Wording.TicketFault(id) ?? Once("object", id) ?? Keep(() => objects.Add(new(id, stratum))),
+            ["excluded", var id, var n] => Number(n, "条款", out var article) ?? Once("object", id) ?? Keep(() => exclusions.Add(new(id, article))),
+            ["inspector", var id, var held] => Wording.TicketFault(id) ?? Once("inspector", id) ?? Inspector(id, held.Split(',')),
+            ["conflict", var inspector, var id] => Once("conflict", $"{inspector}\t{id}") ?? Keep(() => conflicts.Add(new(inspector, id))),
+            ["draw" or "rule" or "stratum" or "role" or "teams" or "object" or "excluded" or "inspector" or "conflict", ..] =>
+                $"“{words[0]}”行的列数不对：各列以制表符分隔，词句本身不能含制表符。",
+            _ => $"不认识的行类型“{words[0]}”。",
+        };
+    }
+
+    private string? Draw(string number, DrawKind kind) =>
+        draw is null ? Keep(() => draw = (number, kind)) : "抽取编号（draw）写了两次。";
+
+    private string? Inspector(string id, string[] held)
+    {
+        if (held.Any(string.IsNullOrWhiteSpace)) return $"检查人员“{id}”的角色不能为空。";
+        if (held.Distinct(StringComparer.Ordinal).Count() != held.Length) return $"检查人员“{id}”的角色重复。";
+        return Keep(() => inspectors.Add(new(id, held)));
+    }
+
+    private string? Once(string kind, string key) =>
+        seen.Add($"{kind}\t{key}") ? null : $"“{key.Replace('\t', '、')}”在底册中出现了两次。";
+
+    private static string? Number(string text, string name, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && number <= LargestNumber && number.ToString(CultureInfo.InvariantCulture) == text
+            ? null
+            : $"{name}“{text}”应为 0 至 {LargestNumber} 的整数。";
+
+    private static string? Keep(Action keep)
+    {
+        keep();
+        return null;
+    }
+
+    private Outcome<Frame> Finish()
+    {
+        if (draw is not var (number, kind)) return new Refusal("底册缺少抽取编号（draw）行。");
+        if (teams is not { } count) return new Refusal("底册缺少检查组数（teams）行。");
+        return new Frame
+        {
+            Number = number,
+            Kind = kind,
+            Teams = count,
+            Roles = roles,
+            Rules = Sorted(rules, r => r.Key),
+            Strata = Sorted(strata, s => s.Key),
+            Objects = Sorted(objects, o => o.Id),
+            Exclusions = Sorted(exclusions, e => e.Id),
+            Inspectors = Sorted(inspectors, i => i.Id),
+            Conflicts = [.. conflicts.OrderBy(c => c.Inspector, StringComparer.Ordinal).ThenBy(c => c.Object, StringComparer.Ordinal)],
+        };
+    }
+
+    private static List<T> Sorted<T>(List<T> lines, Func<T, string> key) => [.. lines.OrderBy(key, StringComparer.Ordinal)];
+}

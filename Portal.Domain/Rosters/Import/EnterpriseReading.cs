@@ -1,0 +1,30 @@
+namespace Portal.Domain.Rosters.Import;
+
+/// <summary>读取检查企业名录 (Art. 11): a workbook's sheets in, enterprises row by row out.</summary>
+[Article(11)]
+public static class EnterpriseReading
+{
+    /// <returns>Every row with its outcome, or a refusal when no sheet, or more than one, is a roster of enterprises.</returns>
+    public static Outcome<RosterReading<EnterpriseFacts>> Read(IReadOnlyList<Sheet> sheets)
+    {
+        var choice = SheetChoice.Among(sheets, RosterWords.Enterprises);
+        if (!choice.Succeeded) return choice.Refusal;
+        var (sheet, map, others) = choice.Value;
+        var sorted = RowSorting.Sort(sheet, map).ToList();
+        var categories = sorted.Where(line => line.Skip is null)
+            .SelectMany(line => PlainText.Split(line.Row.CellOrMerged(RosterField.Category)?.Text)).ToHashSet();
+        var earlier = new Dictionary<string, (int Row, string NameKey)>();
+        var rows = sorted.Select(line => line.Skip is { } skip
+            ? new RosterRow<EnterpriseFacts>(line.Row.Number, RowOutcome.Skipped, skip, "", null, [], [])
+            : EnterpriseRow.Read(line.Row, CategoryOf(line.Row.Section, categories), earlier)).ToList();
+        return new RosterReading<EnterpriseFacts>(sheet.Name, others, map.HeaderRows, map.Headings, rows);
+    }
+
+    // A heading such as 三、人防防护设备生产安装企业 gives the category that rows of the same sheet write shorter;
+    // where none does, the heading itself without its bracketed remark.
+    private static string CategoryOf(string section, IReadOnlySet<string> categories)
+    {
+        var bare = section.Split('（', '(')[0].Trim();
+        return categories.Where(category => bare.Contains(category)).MaxBy(category => category.Length) ?? bare;
+    }
+}

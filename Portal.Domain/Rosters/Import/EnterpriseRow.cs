@@ -1,0 +1,89 @@
+namespace Portal.Domain.Rosters.Import;
+
+/// <summary>检查企业行 (Art. 11): one row as an enterprise's entry, or all that is wrong with it.</summary>
+[Article(11)]
+internal static class EnterpriseRow
+{
+    /// <param name="sectionCategory">Category of a row that states none itself; empty where the sheet gives none.</param>
+    /// <param name="earlier">The codes of the rows above, each with its first row and name; this row's is added.</param>
+    public static RosterRow<EnterpriseFacts> Read(RowCells row, string sectionCategory, Dictionary<string, (int Row, string NameKey)> earlier)
+    {
+        var reader = new RowReader(row);
+        var name = reader.Name("单位名称", PlainText.Line);
+        var code = Code(reader);
+        if (code.Length > 0) Compare(reader, name, code, earlier);
+        var enteredOn = reader.Day(RosterField.EnteredOn, "入库日期");
+        var facts = new EnterpriseFacts
+        {
+            Code = code,
+            Name = name,
+            Categories = Categories(reader, sectionCategory),
+            District = PlainText.Line(reader.SharedText(RosterField.District)),
+            Address = reader.Text(RosterField.Address),
+            LegalPerson = reader.Text(RosterField.LegalPerson),
+            Phone = reader.Text(RosterField.Phone),
+            State = State(reader),
+            Standing = Standing(reader),
+            WorksCount = reader.Whole(RosterField.WorksCount, "人防工程数量", "处", "个"),
+            WorksArea = reader.Amount(RosterField.WorksArea, "人防工程面积", "㎡", "平方米", "平米"),
+            EnteredOn = enteredOn,
+            Note = reader.Lines(RosterField.Note),
+        };
+        return reader.Finish(name, () => facts, entry => entry.Check());
+    }
+
+    private static string Code(RowReader reader)
+    {
+        var cell = reader.Key(RosterField.Code, "统一社会信用代码", out var refused);
+        if (refused) return "";
+        if (LostDigits.In(cell))
+        {
+            reader.Refuse("USCC_LOST_PRECISION", RosterField.Code, "代码被存成了数字，Excel 只保留 15 位，后几位已经丢失，无法恢复。请把该列设为“文本”格式，对照营业执照重新填写。");
+            return "";
+        }
+        var fault = CreditCode.FaultOf(cell?.Text);
+        if (fault == CreditCodeFault.None) return CreditCode.Normalise(cell?.Text);
+        reader.Refuse(ProblemCode(fault), RosterField.Code, CreditCode.Check(cell?.Text)!.Reason);
+        return "";
+    }
+
+    private static string ProblemCode(CreditCodeFault fault) => fault switch
+    {
+        CreditCodeFault.Missing => "USCC_MISSING",
+        CreditCodeFault.Length => "USCC_LENGTH",
+        CreditCodeFault.Charset => "USCC_CHARSET",
+        _ => "USCC_CHECK",
+    };
+
+    private static void Compare(RowReader reader, string name, string code, Dictionary<string, (int Row, string NameKey)> earlier)
+    {
+        var nameKey = PlainText.Key(name);
+        if (earlier.TryAdd(code, (reader.Row.Number, nameKey))) return;
+        var (row, key) = earlier[code];
+        if (key == nameKey)
+            reader.Refuse("DUP_IN_FILE", RosterField.Code, $"与第 {row} 行是同一单位（代码和名称都相同），本行不导入，请删除重复行。", sameAsRow: row);
+        else
+            reader.Refuse("DUP_CONFLICT", RosterField.Code, $"代码与第 {row} 行相同而名称不同，不能确定哪一行正确，请核对后只保留一行。", sameAsRow: row);
+    }
+
+    private static IReadOnlyList<string> Categories(RowReader reader, string sectionCategory)
+    {
+        var own = PlainText.Split(reader.SharedText(RosterField.Category));
+        if (own.Count > 0) return own;
+        if (sectionCategory.Length > 0) return [sectionCategory];
+        reader.Refuse("CATEGORY_MISSING", RosterField.Category, "单位类别没有填写，上方也没有分类小标题；计划按类别划定抽查范围，请补填。");
+        return [];
+    }
+
+    private static ExistenceState State(RowReader reader) => reader.Choice(RosterField.State, "存续状态", "STATE_UNKNOWN",
+        (ExistenceState.存续, ["存续", "在业", "开业", "在营", "正常", "存续(在营、开业、在册)"]),
+        (ExistenceState.停业, ["停业", "歇业", "停产"]),
+        (ExistenceState.迁出, ["迁出", "已迁出"]),
+        (ExistenceState.吊销, ["吊销", "吊销未注销", "吊销,未注销"]),
+        (ExistenceState.注销, ["注销", "已注销", "吊销已注销", "吊销,已注销"]));
+
+    private static Standing Standing(RowReader reader) => reader.Choice(RosterField.Standing, "信用状况", "STANDING_UNKNOWN",
+        (Rosters.Standing.一般, ["一般", "正常"]),
+        (Rosters.Standing.守信, ["守信", "诚信"]),
+        (Rosters.Standing.失信, ["失信", "严重失信"]));
+}

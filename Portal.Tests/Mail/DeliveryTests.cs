@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using Portal.Data;
+using Portal.Domain;
+using Portal.Mail;
+using Portal.Operations;
+using Portal.Tests.Support;
+using static Portal.Tests.Support.TestOffice;
+
+namespace Portal.Tests.Mail;
+
+[Article(18, 19)]
+public sealed class DeliveryTests
+{
+    [Fact]
+    public async Task A_letter_goes_through_a_real_SMTP_server_once()
+    {
+        await using var office = await Due();
+        await using var server = new SmtpReceiver();
+        var postman = Postman(office, server.Port);
+        Assert.Equal(1, Must(await postman.Run()));
+        Assert.Equal(0, Must(await postman.Run()));
+
+        var mail = Assert.Single(server.Accepted);
+        Assert.Equal("head@example.invalid", Assert.Single(mail.To.Mailboxes).Address);
+        Assert.Contains("待办 1 件", mail.Subject);
+        Assert.Contains("漯河市甲子示例置业有限公司（检查编号 检2026-001）：完成检查报告（细则第18条），期限 2026-11-27", mail.TextBody);
+        Assert.Contains("/inspections/1#report", mail.HtmlBody);
+    }
+
+    [Fact]
+    public async Task A_refused_letter_waits_longer_each_time_says_why_and_goes_out_when_the_server_is_well()
+    {
+        await using var office = await Due();
+        await using var server = new SmtpReceiver { RecipientAnswer = "451 try later" };
+        var postman = Postman(office, server.Port);
+        Assert.Contains("try later", Refused(await postman.Run()));
+        Assert.Equal(0, Must(await postman.Run()));
+
+        await using (var db = await office.Db()) Assert.Contains("try later", (await db.Outbox.SingleAsync()).Error);
+        server.RecipientAnswer = "250 OK";
+        office.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal(1, Must(await postman.Run()));
+        Assert.Equal("2", Assert.Single(server.Accepted).Headers["X-Portal-Attempt"]);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_loses_nothing()
+    {
+        await using var office = await Due();
+        var server = new SmtpReceiver();
+        var port = server.Port;
+        await server.DisposeAsync();
+        Refused(await Postman(office, port).Run());
+        await using var db = await office.Db();
+        Assert.Null((await db.Outbox.SingleAsync()).SentAt);
+    }
+
+    [Fact]
+    public async Task A_line_cut_after_acceptance_does_not_send_again()
+    {
+        await using var office = await Due();
+        await using var server = new SmtpReceiver { HangsUpAfterAcceptance = true };
+        Assert.Equal(1, Must(await Postman(office, server.Port).Run()));
+        office.Time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(0, Must(await Postman(office, server.Port).Run()));
+        Assert.Single(server.Accepted);
+    }
+
+    [Fact]
+    public async Task A_claim_that_never_ended_is_taken_again_after_ten_minutes_and_flagged()
+    {
+        await using var office = await Due();
+        await using (var db = await office.Db())
+            await db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.ClaimedAt, office.Time.GetUtcNow().UtcDateTime).SetProperty(x => x.Attempts, 1));
+        await using var server = new SmtpReceiver();
+        Assert.Equal(0, Must(await Postman(office, server.Port).Run()));
+        office.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(1, Must(await Postman(office, server.Port).Run()));
+        Assert.Equal("2", Assert.Single(server.Accepted).Headers["X-Portal-Attempt"]);
+    }
+
+    [Fact]
+    public async Task Without_a_server_the_letter_lies_in_the_pickup_folder_and_can_be_opened()
+    {
+        await using var office = await Due();
+        Must(await office.Get<DeliverMail>().Run());
+        var file = Assert.Single(Directory.GetFiles(office.Get<DataFolder>().Mails));
+        Assert.EndsWith(".eml", file);
+        using var mail = await MimeMessage.LoadAsync(file);
+        Assert.Contains("科长甲", mail.HtmlBody);
+    }
+
+    [Fact]
+    public async Task Postmen_at_the_same_moment_send_each_letter_once()
+    {
+        await using var office = await Due();
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20), 2, office.Other);
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var server = new SmtpReceiver();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Postman(office, server.Port).Run()));
+        Assert.Equal(2, server.Accepted.Select(m => m.MessageId).Distinct().Count());
+        Assert.Equal(2, server.Accepted.Count);
+    }
+
+    private static async Task<TestOffice> Due()
+    {
+        var office = await Open("2026-11-27");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        Must(await office.Get<SweepDeadlines>().Run());
+        return office;
+    }
+
+    private static DeliverMail Postman(TestOffice office, int port) => new(
+        office.Get<Desk>(), Options.Create(new MailSettings { Host = "127.0.0.1", Port = port }), office.Services.GetRequiredService<DataFolder>());
+}

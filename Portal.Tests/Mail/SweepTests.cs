@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Features.Admin;
+using Portal.Mail;
+using Portal.Tests.Support;
+using static Portal.Tests.Support.TestOffice;
+
+namespace Portal.Tests.Mail;
+
+[Article(12, 18, 19, 21, 23)]
+public sealed class SweepTests
+{
+    [Fact]
+    public async Task The_head_hears_three_and_one_working_days_ahead_and_on_the_day_and_not_between()
+    {
+        // Ended on Friday 20 November: the report is due on Friday the 27th.
+        await using var office = await Open("2026-11-23");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        var heard = new List<string>();
+        foreach (var day in new[] { "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29" })
+        {
+            office.GoTo(day);
+            Must(await office.Get<SweepDeadlines>().Run());
+        }
+        await using var db = await office.Db();
+        heard.AddRange(await db.Outbox.Where(m => m.PersonId == office.Head.PersonId).OrderBy(m => m.Day).Select(m => m.Day.ToString()).ToListAsync());
+        Assert.Equal(["2026-11-24", "2026-11-26", "2026-11-27"], heard);
+        Assert.False(await db.Outbox.AnyAsync(m => m.PersonId == office.OtherHead.PersonId));
+    }
+
+    [Fact]
+    public async Task A_missed_report_is_told_daily_and_from_the_third_working_day_to_the_coordinator_and_the_leadership()
+    {
+        await using var office = await Open("2026-11-30");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        foreach (var day in new[] { "2026-11-30", "2026-12-01", "2026-12-02" })
+        {
+            office.GoTo(day);
+            Must(await office.Get<SweepDeadlines>().Run());
+        }
+        await using var db = await office.Db();
+        Assert.Equal(3, await db.Outbox.CountAsync(m => m.PersonId == office.Head.PersonId));
+        var leader = await db.Outbox.SingleAsync(m => m.PersonId == office.Leader.PersonId);
+        Assert.Equal(new DateOnly(2026, 12, 2), leader.Day);
+        Assert.Contains("已逾期 3 个工作日", leader.Text);
+        Assert.Contains("检2026-001", leader.Text);
+    }
+
+    [Fact]
+    public async Task Run_twice_it_writes_once_and_everything_stands_in_one_letter()
+    {
+        await using var office = await Open("2026-11-27");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20), 1);
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20), 2);
+        Assert.Equal(1, Must(await office.Get<SweepDeadlines>().Run()));
+        Assert.Equal(0, Must(await office.Get<SweepDeadlines>().Run()));
+        await using var db = await office.Db();
+        var mail = await db.Outbox.SingleAsync();
+        Assert.Contains("检2026-001", mail.Text);
+        Assert.Contains("检2026-002", mail.Text);
+        Assert.Contains("待办 2 件", mail.Subject);
+        Assert.Contains("/inspections/1#report", mail.Html);
+        Assert.NotEmpty(mail.CalendarVersion);
+    }
+
+    [Fact]
+    public async Task Sweeps_at_the_same_moment_write_one_letter()
+    {
+        await using var office = await Open("2026-11-27");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => office.Get<SweepDeadlines>().Run()));
+        Assert.Equal(1, written.Sum(w => Must(w)));
+    }
+
+    [Fact]
+    public async Task A_section_whose_head_has_no_address_loses_no_reminder_the_coordinator_hears_it()
+    {
+        await using var office = await Open("2026-11-27");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        var row = Must(await office.Get<AccountBoard>().Account(office.Administrator, office.Head.PersonId));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Email = "" }, ""));
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var db = await office.Db();
+        Assert.Equal(office.Coordinator.PersonId, (await db.Outbox.SingleAsync()).PersonId);
+    }
+
+    [Fact]
+    public async Task From_the_first_of_December_the_coordinator_is_told_daily_that_next_years_notice_is_missing()
+    {
+        await using var office = await Open("2026-11-30");
+        Assert.Equal(0, Must(await office.Get<SweepDeadlines>().Run()));
+        office.GoTo("2026-12-05");
+        Assert.Equal(1, Must(await office.Get<SweepDeadlines>().Run()));
+        await using var db = await office.Db();
+        var mail = await db.Outbox.SingleAsync();
+        Assert.Equal(office.Coordinator.PersonId, mail.PersonId);
+        Assert.Contains("2027", mail.Text);
+    }
+
+    [Fact]
+    public async Task A_window_for_opinions_that_has_closed_is_said_no_more()
+    {
+        // Received on 2 November: ten working days end on 16 November.
+        await using var office = await Open("2026-11-16");
+        await Dossiers.ReceivedOn(office, new DateOnly(2026, 10, 30), new DateOnly(2026, 11, 2));
+        Assert.Equal(1, Must(await office.Get<SweepDeadlines>().Run()));
+        office.GoTo("2026-11-17");
+        Assert.Equal(0, Must(await office.Get<SweepDeadlines>().Run()));
+    }
+}

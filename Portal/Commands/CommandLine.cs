@@ -1,0 +1,13 @@
+namespace Portal.Commands;
+
+/// <summary>命令行: commands that need no running portal.</summary>
+public static class CommandLine
+{
+    /// <returns>The exit code; null when the arguments name no command and the portal is to run.</returns>
+    public static int? TryRun(string[] args, TextWriter output, TextWriter error) => args is [var command, .. var rest] ? command switch
+    {
+        "workdays" => WorkdaysCommand.Run(rest, output, error),
+        "verify-draw" => VerifyDrawCommand.Run(rest, output, error),
+        _ => null,
+    } : null;
+}

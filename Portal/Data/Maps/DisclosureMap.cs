@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Disclosure;
+using Portal.Domain.Office;
+
+namespace Portal.Data.Maps;
+
+internal sealed class DisclosureMap : IEntityTypeConfiguration<AnnualDisclosure>
+{
+    public void Configure(EntityTypeBuilder<AnnualDisclosure> disclosure)
+    {
+        disclosure.HasIndex(d => new { d.SectionId, d.Year }).IsUnique();
+        disclosure.HasOne<Section>().WithMany().HasForeignKey(d => d.SectionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,36 @@
+using Portal.Domain.Rosters;
+using Portal.Domain.Rosters.Import;
+
+namespace Portal.Excel;
+
+/// <summary>名录导出 (Art. 10, 11): the two rosters as sheets, under the headings that an import reads back.</summary>
+[Domain.Article(10, 11)]
+public static class RosterSheets
+{
+    private const char Between = '、';
+
+    public static OutSheet Enterprises(IEnumerable<EnterpriseFacts> enterprises) => new("检查企业名录库",
+    [
+        new("单位名称", 36), new("统一社会信用代码", 22), new("单位类别", 24), new("所在区县", 12), new("注册地址", 36),
+        new("法定代表人", 12), new("联系电话", 16), new("存续状态", 10), new("信用状况", 10),
+        new("人防工程数量（处）", 18, ColumnKind.Number), new("人防工程面积（㎡）", 18, ColumnKind.Number),
+        new("入库日期", 12, ColumnKind.Date), new("备注", 30),
+    ], enterprises.Select(e => new object?[]
+    {
+        e.Name, e.Code, string.Join(Between, e.Categories), e.District, e.Address,
+        e.LegalPerson, e.Phone, e.State.ToString(), e.Standing.ToString(),
+        e.WorksCount, e.WorksArea, e.EnteredOn, e.Note,
+    }));
+
+    public static OutSheet Inspectors(IEnumerable<InspectorEntry> inspectors) => new("执法检查人员名录库",
+    [
+        new("姓名", 12), new("行政执法证号", 18), new("性别", 6), new("科室", 16), new("职务", 12),
+        new("发证日期", 12, ColumnKind.Date), new("有效期至", 12, ColumnKind.Date), new("执法类别", 24),
+        new("人员性质", 12), new("人员状态", 10), new("联系电话", 16), new("备注", 30), new("回避单位", 36),
+    ], inspectors.Select(entry => new object?[]
+    {
+        entry.Facts.Name, entry.Facts.Certificate, entry.Facts.Gender, entry.SectionName, entry.Facts.Post,
+        entry.Facts.IssuedOn, entry.Facts.ValidUntil is { } until ? until : "长期", string.Join(Between, entry.Facts.Qualifications),
+        entry.Facts.Employment, entry.Facts.State.ToString(), entry.Facts.Phone, entry.Facts.Note, string.Join('\n', entry.Avoided),
+    }));
+}

@@ -1,0 +1,63 @@
+using System.Data;
+using System.Text;
+using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
+using MiniExcelLibs.OpenXml;
+
+namespace Portal.Excel;
+
+/// <summary>写出工作簿: sheets out as an xlsx file, by MiniExcel; the header row is frozen and in Chinese.</summary>
+/// <remarks>Text is written as typed text, so that what begins with = + - @ stays what it is and is never a formula.</remarks>
+public static class WorkbookWriter
+{
+    /// <exception cref="ArgumentException">A sheet's name or a value does not suit; the caller is wrong, not the person.</exception>
+    public static byte[] Write(params IReadOnlyList<OutSheet> sheets)
+    {
+        var columns = new List<DynamicExcelColumn>();
+        var tables = new DataSet();
+        foreach (var sheet in sheets)
+        {
+            if (sheet.Name.Length is 0 or > 31 || sheet.Name.AsSpan().IndexOfAny(@":\/?*[]") >= 0)
+                throw new ArgumentException($"Excel does not allow the sheet name '{sheet.Name}'.", nameof(sheets));
+            tables.Tables.Add(Table(sheet, tables.Tables.Count, columns));
+        }
+        var configuration = new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = false, TableStyles = TableStyles.None, DynamicColumns = [.. columns] };
+        using var file = new MemoryStream();
+        MiniExcel.SaveAs(file, tables, printHeader: true, configuration: configuration);
+        return file.ToArray();
+    }
+
+    // The columns of all sheets share one list in MiniExcel, found by key: keys carry the number of their sheet.
+    private static DataTable Table(OutSheet sheet, int number, List<DynamicExcelColumn> columns)
+    {
+        var table = new DataTable(sheet.Name);
+        foreach (var column in sheet.Columns)
+        {
+            var key = $"{number}.{table.Columns.Count}";
+            columns.Add(new DynamicExcelColumn(key) { Index = table.Columns.Count, Name = column.Header, Width = column.Width, Format = column.Kind == ColumnKind.Date ? "yyyy-MM-dd" : null });
+            table.Columns.Add(key, typeof(object));
+        }
+        foreach (var row in sheet.Rows)
+            table.Rows.Add([.. sheet.Columns.Select((column, i) => Value(column, row[i]))]);
+        return table;
+    }
+
+    private static object? Value(OutColumn column, object? value) => (column.Kind, value) switch
+    {
+        (_, null) => DBNull.Value,
+        (ColumnKind.Text, string text) => Writable(text),
+        (ColumnKind.Date, DateOnly day) => day.ToDateTime(TimeOnly.MinValue),
+        (ColumnKind.Date, string text) => Writable(text),
+        (ColumnKind.Number, int or decimal or double) => value,
+        _ => throw new ArgumentException($"Column '{column.Header}' is of kind {column.Kind} and cannot hold a {value.GetType().Name}."),
+    };
+
+    // Excel opens no file with a character that XML forbids or with a cell longer than its limit.
+    private static string Writable(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.Value is '\n' or '\t' or '\r' or >= ' ' and not 0xFFFE and not 0xFFFF) kept.Append(rune);
+        return kept.Length <= WorkbookLimits.CellCharacters ? kept.ToString() : kept.ToString(0, WorkbookLimits.CellCharacters - 1) + "…";
+    }
+}

@@ -1,0 +1,31 @@
+using Hangfire;
+using Portal.Identity;
+using Portal.Mail;
+
+namespace Portal.Jobs;
+
+/// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver)
+{
+    /// <summary>In-memory storage forgets even the recurring jobs, so they are registered at every start, and run once at once: the hour may have passed while the portal was down.</summary>
+    public static void Register(IServiceProvider services)
+    {
+        var inOffice = new RecurringJobOptions { TimeZone = OfficeClock.Zone };
+        var recurring = services.GetRequiredService<IRecurringJobManager>();
+        recurring.AddOrUpdate<Timetable>("deadlines", t => t.Morning(), "0 8 * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
+        services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Morning());
+    }
+
+    /// <summary>Every morning at eight; the sweep itself knows what is said on a day off (annual cutoffs are).</summary>
+    [DisableConcurrentExecution(600)]
+    public async Task Morning()
+    {
+        if ((await sweep.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
+        await Post();
+    }
+
+    /// <summary>A server that is away is asked again by the next round; its words stand on the mail's row.</summary>
+    [AutomaticRetry(Attempts = 0), DisableConcurrentExecution(600)]
+    public async Task Post() => await deliver.Run();
+}

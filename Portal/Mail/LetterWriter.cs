@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Portal.Mail.Letters;
+
+namespace Portal.Mail;
+
+/// <summary>Writes the day's one letter to a person: HTML for the reader, plain text for those who prefer it.</summary>
+public sealed class LetterWriter(IServiceProvider services, ILoggerFactory logs)
+{
+    public async Task<Letter> Daily(string name, DateOnly day, IReadOnlyList<LetterLine> lines, string calendarVersion)
+    {
+        var ordered = lines.OrderBy(l => l.Group).ToList();
+        var late = ordered.Count(l => l.Group == LetterGroup.已逾期);
+        var subject = $"【双随机、一公开】{day:M月d日}待办 {ordered.Count} 件" + (late > 0 ? $"，其中逾期 {late} 件" : "");
+        await using var renderer = new HtmlRenderer(services, logs);
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<DailyLetter>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(DailyLetter.Name)] = name,
+            [nameof(DailyLetter.Day)] = day,
+            [nameof(DailyLetter.Lines)] = ordered,
+            [nameof(DailyLetter.CalendarVersion)] = calendarVersion,
+        }))).ToHtmlString());
+        var text = string.Join("\r\n", ordered.Select((l, i) => $"{i + 1}. [{l.Group}] {l.Text}\r\n   {l.Link}"));
+        return new Letter(subject, html, $"{name}：\r\n\r\n{text}\r\n");
+    }
+}
