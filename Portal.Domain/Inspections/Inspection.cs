@@ -1,3 +1,5 @@
+using Portal.Domain.Deadlines;
+
 namespace Portal.Domain.Inspections;
 
 /// <summary>检查 (Art. 14, 18–22): the dossier of one inspection of one object, kept as dated facts.</summary>
@@ -93,9 +95,12 @@ public sealed class Inspection
         if (PublishedOn is null) return Stage.待公示;
         return OpinionOn is null && today <= opinionDue ? Stage.征求意见 : Stage.已办结;
     }
+
+    /// <summary>时限要素 (Art. 18, 19, 21): the dates on which the deadlines rest.</summary>
+    public InspectionDates Dates() => new(Id, No, EnterpriseName, SectionId, EndedOn, ReportFinishedOn, FeedbackReceivedOn, PublishedOn, OpinionOn);
 }
 
-/// <summary>检查任务: what a draw (or, Art. 9, a lead) orders to be inspected.</summary>
+/// <summary>检查任务 (Art. 9, 14): what a draw (or, Art. 9, a lead) orders to be inspected.</summary>
 [Article(9, 14)]
 public sealed record InspectionOrder(
     int? DrawId, DateOnly? DrawnOn, int SectionId, string TaskName,
