@@ -11,6 +11,7 @@ using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
 using Portal.Features.Draws;
+using Portal.Features.Inspections;
 using Portal.Identity;
 using Portal.Jobs;
 using Portal.Mail;
@@ -120,6 +121,7 @@ public static class PortalApp
         app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
         app.MapSignIn();
         app.MapDrawDownloads();
+        app.MapInspectionDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
