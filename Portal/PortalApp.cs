@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
 using Portal.Mail;
@@ -118,6 +119,7 @@ public static class PortalApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
         app.MapSignIn();
+        app.MapRosterDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
