@@ -12,6 +12,7 @@ using Portal.Commands;
 using Portal.Data;
 using Portal.Features.Draws;
 using Portal.Features.Inspections;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
 using Portal.Mail;
@@ -122,6 +123,7 @@ public static class PortalApp
         app.MapSignIn();
         app.MapDrawDownloads();
         app.MapInspectionDownloads();
+        app.MapRosterDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
