@@ -11,6 +11,8 @@ using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
 using Portal.Features.Draws;
+using Portal.Features.Inspections;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
 using Portal.Mail;
@@ -120,6 +122,8 @@ public static class PortalApp
         app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
         app.MapSignIn();
         app.MapDrawDownloads();
+        app.MapInspectionDownloads();
+        app.MapRosterDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -10,4 +10,5 @@ window.portal = {
     window.getSelection().selectAllChildren(button.previousElementSibling);
     if (document.execCommand('copy')) told();
   },
+  reveal: (id) => document.getElementById(id)?.scrollIntoView({ block: 'start' }),
 };
