@@ -36,13 +36,13 @@ public static class PlanSteps
         return await db.CheckItems.Where(i => i.Code == code).Select(i => i.Id).SingleAsync();
     }
 
-    /// <summary>Half of the ordinary and of the untrustworthy, none of the trustworthy; teams of two.</summary>
+    /// <summary>55 per cent of the ordinary (seven), half of the untrustworthy (two), none of the trustworthy; teams of two.</summary>
     public static async Task<PlanLineFacts> Line(this TestOffice office) => new()
     {
         TaskName = "人防工程检查",
         ItemIds = [await office.ItemId("A-01"), await office.ItemId("A-02")],
         Categories = ["建设单位"],
-        Shares = [new(Standing.一般, 50), new(Standing.失信, 50)],
+        Shares = [new(Standing.一般, 55), new(Standing.失信, 50)],
         LeadQualification = Works,
     };
 

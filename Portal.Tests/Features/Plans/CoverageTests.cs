@@ -16,8 +16,8 @@ public sealed class CoverageTests
         await using var office = await Open();
         await office.EnterRosters();
         var coverage = await Forecast(office, await office.Line() with { TimesPerYear = 2 });
-        // 13 ordinary ones in range, one of them closed; half of 13 rounded up. The 施工单位 are out of range.
-        Assert.Equal(new StandingCoverage(Standing.一般, 13, 1, 50, 7), coverage.Standings[0]);
+        // 13 ordinary ones in range, one of them closed; 55 per cent of the twelve that live, rounded up. The 施工单位 are out of range.
+        Assert.Equal(new StandingCoverage(Standing.一般, 13, 1, 55, 7), coverage.Standings[0]);
         Assert.Equal(new StandingCoverage(Standing.守信, 4, 4, null, 0), coverage.Standings[1]);
         Assert.Equal(new StandingCoverage(Standing.失信, 4, 0, 50, 2), coverage.Standings[2]);
         Assert.Equal((9, 18, 36), (coverage.DrawnPerRound, coverage.DrawnPerYear, coverage.Visits));

@@ -8,30 +8,27 @@ namespace Portal.Features.Draws;
 [Article(13, 17)]
 internal static class DrawConditions
 {
+    private static readonly string[] Keys =
+    [
+        "计划年度", "科室", "计划任务", "轮次", "抽查事项", "检查方式", "抽取方式", "单位类别", "所在区县", "抽查比例",
+        "检查组人数", "组长应具备", "每人应具备", "抽取日", "检查期限",
+    ];
+
     public static IReadOnlyList<FrameRule> Of(DrawPreparation draw)
     {
         var facts = draw.Line.Facts();
-        return
+        string[] values =
         [
-            .. Shown(
-                ("计划年度", $"{draw.Plan.Year}"),
-                ("科室", draw.Section),
-                ("计划任务", facts.TaskName),
-                ("轮次", $"第 {draw.Round} 轮（每年 {facts.TimesPerYear} 次）"),
-                ("抽查事项", string.Join("；", draw.Items.Select(i => i.Name))),
-                ("检查方式", draw.Combined ? "综合检查" : "单科室检查"),
-                ("抽取方式", LineText.Kind(facts)),
-                ("单位类别", LineText.Categories(facts)),
-                ("所在区县", LineText.Districts(facts)),
-                ("抽查比例", LineText.Shares(facts)),
-                ("检查组人数", $"{facts.TeamSize}"),
-                ("组长应具备", facts.LeadQualification),
-                ("每人应具备", facts.EveryQualification),
-                ("抽取日", $"{draw.Today:yyyy-MM-dd}"),
-                ("检查期限", $"{draw.Wish.FromOn:yyyy-MM-dd} 至 {draw.Wish.ToOn:yyyy-MM-dd}")),
+            $"{draw.Plan.Year}", draw.Section, facts.TaskName, $"第 {draw.Round} 轮（每年 {facts.TimesPerYear} 次）",
+            string.Join("；", draw.Items.Select(i => i.Name)), draw.Combined ? "综合检查" : "单科室检查",
+            LineText.Kind(facts), LineText.Categories(facts), LineText.Districts(facts), LineText.Shares(facts),
+            $"{facts.TeamSize}", facts.LeadQualification, facts.EveryQualification,
+            $"{draw.Today:yyyy-MM-dd}", $"{draw.Wish.FromOn:yyyy-MM-dd} 至 {draw.Wish.ToOn:yyyy-MM-dd}",
         ];
+        return [.. Keys.Zip(values, (key, value) => new FrameRule(key, value)).Where(r => r.Value.Length > 0)];
     }
 
-    private static IEnumerable<FrameRule> Shown(params (string Key, string Value)[] rules) =>
-        rules.Where(r => r.Value.Length > 0).Select(r => new FrameRule(r.Key, r.Value));
+    /// <summary>In the order in which people read them; the frame itself keeps them in the protocol's.</summary>
+    public static IEnumerable<FrameRule> InReadingOrder(IEnumerable<FrameRule> rules) =>
+        rules.OrderBy(r => Array.IndexOf(Keys, r.Key) is >= 0 and var place ? place : Keys.Length);
 }

@@ -35,9 +35,9 @@ public sealed class PlanLineBoard(Desk desk)
         return new PlanLineChoices(
             plan, sections[plan.SectionId], line?.Facts(),
             [.. items.Select(i => new ItemChoice(i.Id, i.Name, sections[i.SectionId], i.SectionId == plan.SectionId)).OrderByDescending(i => i.Own).ThenBy(i => i.Section, StringComparer.Ordinal)],
-            Sorted(await work.Db.Enterprises.Where(e => e.RetiredOn == null).SelectMany(e => e.Categories).Distinct().ToListAsync()),
+            Sorted((await work.Db.Enterprises.Where(e => e.RetiredOn == null).Select(e => e.Categories).Distinct().ToListAsync()).SelectMany(c => c)),
             Sorted(await work.Db.Enterprises.Where(e => e.RetiredOn == null && e.District != "").Select(e => e.District).Distinct().ToListAsync()),
-            Sorted(await work.Db.Inspectors.Where(i => i.RetiredOn == null).SelectMany(i => i.Qualifications).Distinct().ToListAsync()));
+            Sorted((await work.Db.Inspectors.Where(i => i.RetiredOn == null).Select(i => i.Qualifications).Distinct().ToListAsync()).SelectMany(q => q)));
     });
 
     /// <summary>预计覆盖面: what the line would give as it stands in the form, kept or not.</summary>
@@ -51,5 +51,5 @@ public sealed class PlanLineBoard(Desk desk)
     private static Task<List<int>> SectionsOf(PortalDb db, IReadOnlyList<int> itemIds) =>
         db.CheckItems.Where(i => itemIds.Contains(i.Id)).Select(i => i.SectionId).Distinct().ToListAsync();
 
-    private static List<string> Sorted(List<string> words) => [.. words.Order(StringComparer.Create(new("zh-CN"), false))];
+    private static List<string> Sorted(IEnumerable<string> words) => [.. words.Distinct().Order(StringComparer.Create(new("zh-CN"), false))];
 }
