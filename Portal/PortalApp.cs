@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
+using Portal.Features.Draws;
 using Portal.Features.Inspections;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
 using Portal.Mail;
@@ -119,7 +121,9 @@ public static class PortalApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
         app.MapSignIn();
+        app.MapDrawDownloads();
         app.MapInspectionDownloads();
+        app.MapRosterDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

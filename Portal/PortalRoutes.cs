@@ -18,6 +18,7 @@ public static class PortalRoutes
     public const string Inspector = "/inspectors/{Id:int}";
     public const string NewInspector = "/inspectors/new";
     public const string ImportInspectors = "/inspectors/import";
+    public const string InspectorsWorkbook = "/inspectors.xlsx";
     public const string CheckItems = "/items";
     public const string CheckItem = "/items/{Id:int}";
     public const string NewCheckItem = "/items/new";

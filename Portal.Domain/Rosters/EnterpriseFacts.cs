@@ -31,9 +31,10 @@ public sealed record EnterpriseFacts
     public Refusal? Check()
     {
         if (string.IsNullOrWhiteSpace(Name)) return new("单位名称不能为空。", 11);
-        if (Name.StartsWith('=')) return new("单位名称不能以“=”开头，请填写单位的登记名称。", 11);
+        if (Name.Trim()[0] is '=' or '+' or '-' or '@') return new($"单位名称不能以“{Name.Trim()[0]}”开头，请填写单位的登记名称。", 11);
         if (Categories.Count == 0) return new("请至少选择一个单位类别，计划按类别划定抽查范围。", 13);
         if (WorksCount < 0 || WorksArea < 0) return new("人防工程数量和面积不能为负数。", 11);
+        if (Exemptions.Any(e => e.Until < e.From)) return new("不受次数限制的截止日期不能早于起始日期。", 16);
         return Exemptions.Any(e => string.IsNullOrWhiteSpace(e.Document))
             ? new("不受次数限制的依据须写明文书名称或文号。", 16)
             : null;

@@ -48,6 +48,13 @@ public sealed class Inspector
         return Outcome.Done;
     }
 
+    public Outcome Return()
+    {
+        if (RetiredOn is null) return new Refusal("该人员就在名录中。", 10);
+        (RetiredOn, RetiredWhy) = (null, "");
+        return Outcome.Done;
+    }
+
     public InspectorFacts Facts() => new()
     {
         Name = Name,

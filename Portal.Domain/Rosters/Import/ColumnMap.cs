@@ -25,6 +25,7 @@ internal sealed class ColumnMap
     public Dictionary<RosterField, int> Rivals { get; } = [];
 
     public int Count => columns.Count;
+    public IReadOnlySet<RosterField> Fields => columns.Keys.ToHashSet();
     public int? Column(RosterField field) => columns.TryGetValue(field, out var column) ? column : null;
 
     private void Claim(RosterWords words, Func<Heading, string> keyOf, bool vague)

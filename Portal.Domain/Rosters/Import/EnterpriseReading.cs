@@ -17,7 +17,7 @@ public static class EnterpriseReading
         var rows = sorted.Select(line => line.Skip is { } skip
             ? new RosterRow<EnterpriseFacts>(line.Row.Number, RowOutcome.Skipped, skip, "", null, [], [])
             : EnterpriseRow.Read(line.Row, CategoryOf(line.Row.Section, categories), earlier)).ToList();
-        return new RosterReading<EnterpriseFacts>(sheet.Name, others, map.HeaderRows, map.Headings, rows);
+        return new RosterReading<EnterpriseFacts>(sheet.Name, others, map.HeaderRows, map.Headings, map.Fields, rows);
     }
 
     // A heading such as 三、人防防护设备生产安装企业 gives the category that rows of the same sheet write shorter;

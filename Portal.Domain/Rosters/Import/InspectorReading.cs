@@ -15,6 +15,6 @@ public static class InspectorReading
         var rows = RowSorting.Sort(sheet, map).Select(line => line.Skip is { } skip
             ? new RosterRow<InspectorEntry>(line.Row.Number, RowOutcome.Skipped, skip, "", null, [], [])
             : InspectorRow.Read(line.Row, byCertificate, byName)).ToList();
-        return new RosterReading<InspectorEntry>(sheet.Name, others, map.HeaderRows, map.Headings, rows);
+        return new RosterReading<InspectorEntry>(sheet.Name, others, map.HeaderRows, map.Headings, map.Fields, rows);
     }
 }

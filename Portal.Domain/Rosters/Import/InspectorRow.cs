@@ -1,10 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Portal.Domain.Rosters.Import;
 
 /// <summary>检查人员行 (Art. 10): one row as an inspector's entry, or all that is wrong with it.</summary>
 [Article(10)]
-internal static partial class InspectorRow
+internal static class InspectorRow
 {
     /// <param name="byCertificate">The certificates of the rows above, each with its first row and name; this row's is added.</param>
     /// <param name="byName">The names of the rows above, each with its first row; this row's is added.</param>
@@ -53,15 +51,11 @@ internal static partial class InspectorRow
             reader.Refuse("CERT_LOST_PRECISION", Field, "证号被存成了数字，Excel 只保留 15 位，后几位已经丢失，无法恢复。请把该列设为“文本”格式，对照证件重新填写。", raw: "");
             return "";
         }
-        var certificate = PlainText.Key(cell?.Text);
-        if (certificate is "" or "无" or "暂无" or "/" or "-" or "—")
-            reader.Refuse("CERT_MISSING", Field, "行政执法证号没有填写：持证人员才能列入名录，请补填。");
-        // What is not to be read must not come in by the wrong column, nor be shown again in the message.
-        else if (IdentityNumber().IsMatch(certificate))
-            reader.Refuse("CERT_INVALID", Field, "行政执法证号一栏填的像是身份证号，请改填执法证号；身份证号不导入。", raw: "");
-        else if (!CertificateShape().IsMatch(certificate) || !certificate.Any(char.IsAsciiDigit))
-            reader.Refuse("CERT_INVALID", Field, $"“{certificate}”不是行政执法证号，请按证件填写数字、字母编号。");
-        else return certificate;
+        var certificate = CertificateNumber.Normalise(cell?.Text);
+        if (CertificateNumber.Check(certificate) is not { } refusal) return certificate;
+        // What is not to be read must not come in by the wrong column, nor be shown again.
+        var missing = CertificateNumber.SaysNone(certificate);
+        reader.Refuse(missing ? "CERT_MISSING" : "CERT_INVALID", Field, refusal.Reason, CertificateNumber.IsIdentityNumber(certificate) ? "" : null);
         return "";
     }
 
@@ -86,10 +80,4 @@ internal static partial class InspectorRow
         (InspectorState.借调, ["借调", "外借", "借出"]),
         (InspectorState.离岗, ["离岗", "失效", "无效", "离职", "调离", "调出", "辞职", "停用", "注销"]),
         (InspectorState.退休, ["退休", "已退休"]));
-
-    [GeneratedRegex(@"^[0-9]{6}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]$")]
-    private static partial Regex IdentityNumber();
-
-    [GeneratedRegex(@"^[\p{L}0-9()\-]{3,40}$")]
-    private static partial Regex CertificateShape();
 }

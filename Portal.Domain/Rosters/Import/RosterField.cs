@@ -1,7 +1,7 @@
 namespace Portal.Domain.Rosters.Import;
 
 /// <summary>名录字段: what a column of a roster can say; 证件身份信息 is deliberately not among them.</summary>
-internal enum RosterField
+public enum RosterField
 {
     Sequence,
     Name,

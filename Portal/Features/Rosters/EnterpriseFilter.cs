@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+using Portal.Domain.Rosters;
+
+namespace Portal.Features.Rosters;
+
+/// <summary>What of the roster of enterprises to show; the page's address and the download's carry it alike.</summary>
+/// <param name="Search">Part of the name or of the credit code.</param>
+/// <param name="State">Name of an <see cref="ExistenceState"/>; what is none of them filters nothing.</param>
+/// <param name="Standing">Name of a <see cref="Domain.Rosters.Standing"/>.</param>
+/// <param name="Retired">Those taken off the roster instead of those on it.</param>
+public sealed record EnterpriseFilter(string? Search = null, string? Category = null, string? District = null, string? State = null, string? Standing = null, bool? Retired = null)
+{
+    public IQueryable<Enterprise> Of(IQueryable<Enterprise> enterprises)
+    {
+        enterprises = Retired is true ? enterprises.Where(e => e.RetiredOn != null) : enterprises.Where(e => e.RetiredOn == null);
+        if (PlainText.Line(Search) is { Length: > 0 } name)
+        {
+            var code = CreditCode.Normalise(Search);
+            enterprises = enterprises.Where(e => e.Name.Contains(name) || e.Code.Contains(code));
+        }
+        if (Category is { Length: > 0 }) enterprises = enterprises.Where(e => e.Categories.Contains(Category));
+        if (District is { Length: > 0 }) enterprises = enterprises.Where(e => e.District == District);
+        enterprises = Named(enterprises, State, (ExistenceState state) => e => e.State == state);
+        return Named(enterprises, Standing, (Standing standing) => e => e.Standing == standing);
+    }
+
+    private static IQueryable<Enterprise> Named<T>(IQueryable<Enterprise> enterprises, string? name, Func<T, Expression<Func<Enterprise, bool>>> condition) where T : struct, Enum =>
+        Enum.TryParse<T>(name, out var value) ? enterprises.Where(condition(value)) : enterprises;
+}

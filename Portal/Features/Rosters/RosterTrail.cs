@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Rosters;
+using Portal.Operations;
+
+namespace Portal.Features.Rosters;
+
+/// <summary>变更记录 (Art. 8, 10, 11): what changed in an entry, when and by whom, read from the trail and put into Chinese.</summary>
+internal static class RosterTrail
+{
+    private const int Shown = 100;
+
+    private static readonly Dictionary<string, string> Shared = new()
+    {
+        ["Name"] = "名称", ["Phone"] = "联系电话", ["Note"] = "备注", ["SectionId"] = "科室", ["RetiredOn"] = "移出日期", ["RetiredWhy"] = "移出原因",
+    };
+
+    private static readonly Dictionary<string, Dictionary<string, string>> Words = new()
+    {
+        [nameof(Enterprise)] = new(Shared)
+        {
+            ["Name"] = "单位名称", ["Code"] = "统一社会信用代码", ["Categories"] = "单位类别", ["District"] = "所在区县", ["Address"] = "注册地址",
+            ["LegalPerson"] = "法定代表人", ["State"] = "存续状态", ["Standing"] = "信用状况", ["Exemptions"] = "不受次数限制",
+            ["WorksCount"] = "人防工程数量（处）", ["WorksArea"] = "人防工程面积（㎡）", ["EnteredOn"] = "入库日期",
+        },
+        [nameof(Inspector)] = new(Shared)
+        {
+            ["Name"] = "姓名", ["Certificate"] = "行政执法证号", ["Gender"] = "性别", ["Post"] = "职务", ["IssuedOn"] = "发证日期", ["ValidUntil"] = "有效期至",
+            ["Qualifications"] = "执法类别", ["Employment"] = "人员性质", ["State"] = "人员状态",
+        },
+        [nameof(CheckItem)] = new(Shared)
+        {
+            ["Name"] = "抽查事项", ["Code"] = "事项编号", ["Category"] = "抽查类别", ["LegalBasis"] = "抽查依据", ["ObjectKinds"] = "检查对象", ["Content"] = "抽查内容",
+            ["Method"] = "抽查方式", ["FrequencyText"] = "抽查比例和频次", ["RetiredOn"] = "停用日期", ["RetiredWhy"] = "停用原因",
+        },
+        [nameof(Interest)] = new() { ["EnterpriseId"] = "单位", ["Ground"] = "情形", ["DeclaredOn"] = "登记日期" },
+    };
+
+    public static Task<List<TrailRow>> Of<TSubject>(Work work, int id) =>
+        Read(work, work.Db.Trail.Where(t => t.Subject == typeof(TSubject).Name && t.SubjectId == id));
+
+    /// <summary>An inspector's entry together with the interests declared for it.</summary>
+    public static Task<List<TrailRow>> OfInspector(Work work, int id) => Read(work, work.Db.Trail.Where(t =>
+        (t.Subject == nameof(Inspector) && t.SubjectId == id)
+        || (t.Subject == nameof(Interest) && ((t.After ?? t.Before)! + ",").Replace("}", ",").Contains($"\"InspectorId\":{id},"))));
+
+    private static async Task<List<TrailRow>> Read(Work work, IQueryable<TrailEntry> wanted)
+    {
+        var entries = await wanted.OrderByDescending(t => t.Id).Take(Shown).ToListAsync();
+        var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
+        var mentioned = entries.Where(e => e.Subject == nameof(Interest))
+            .Select(e => Fields(e.After ?? e.Before).GetValueOrDefault("EnterpriseId")).Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetInt32()).ToList();
+        var enterprises = await work.Db.Enterprises.Where(e => mentioned.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
+        return [.. entries.Select(Row)];
+
+        TrailRow Row(TrailEntry entry)
+        {
+            var (before, after) = (Fields(entry.Before), Fields(entry.After));
+            var changes = Words[entry.Subject].Where(word => before.ContainsKey(word.Key) || after.ContainsKey(word.Key))
+                .Select(word => new FieldChange(word.Value, Said(word.Key, before), Said(word.Key, after)))
+                .Where(change => change.Before != change.After);
+            return new TrailRow(entry.Id, entry.At, entry.PersonName, entry.Verb, entry.Before is null || entry.After is null, [.. changes]);
+        }
+
+        string Said(string field, Dictionary<string, JsonElement> fields)
+        {
+            if (!fields.TryGetValue(field, out var value)) return "";
+            return (field, value.ValueKind) switch
+            {
+                ("SectionId", JsonValueKind.Number) => sections.GetValueOrDefault(value.GetInt32(), ""),
+                ("EnterpriseId", JsonValueKind.Number) => enterprises.GetValueOrDefault(value.GetInt32(), ""),
+                ("Exemptions", JsonValueKind.Array) => string.Join('\n', value.Deserialize<List<Exemption>>(Json.Readable)!.Select(FactLine.Of)),
+                ("ValidUntil", JsonValueKind.Null) => "长期",
+                (_, JsonValueKind.Array) => string.Join('、', value.EnumerateArray().Select(item => item.ToString())),
+                _ => value.ToString(),
+            };
+        }
+    }
+
+    private static Dictionary<string, JsonElement> Fields(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!;
+}

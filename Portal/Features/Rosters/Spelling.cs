@@ -1,0 +1,32 @@
+using Portal.Domain.Rosters;
+
+namespace Portal.Features.Rosters;
+
+/// <summary>Brings what a form says to the spelling that reading a file gives, so that an exported roster comes back unchanged.</summary>
+internal static class Spelling
+{
+    public static EnterpriseFacts Spelled(this EnterpriseFacts facts) => facts with
+    {
+        Code = CreditCode.Normalise(facts.Code),
+        Name = PlainText.Line(facts.Name),
+        Categories = [.. facts.Categories.SelectMany(c => PlainText.Split(c)).Distinct()],
+        District = PlainText.Line(facts.District),
+        Address = PlainText.Line(facts.Address),
+        LegalPerson = PlainText.Line(facts.LegalPerson),
+        Phone = PlainText.Line(facts.Phone),
+        Note = PlainText.Clean(facts.Note),
+        Exemptions = [.. facts.Exemptions.Select(e => e with { Document = PlainText.Line(e.Document) })],
+    };
+
+    public static InspectorFacts Spelled(this InspectorFacts facts) => facts with
+    {
+        Name = PlainText.PersonName(facts.Name),
+        Certificate = CertificateNumber.Normalise(facts.Certificate),
+        Gender = PlainText.Line(facts.Gender),
+        Post = PlainText.Line(facts.Post),
+        Qualifications = [.. facts.Qualifications.SelectMany(q => PlainText.Split(q, atSpaces: true)).Distinct()],
+        Employment = PlainText.Line(facts.Employment),
+        Phone = PlainText.Line(facts.Phone),
+        Note = PlainText.Clean(facts.Note),
+    };
+}
