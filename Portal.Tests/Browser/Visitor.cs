@@ -47,10 +47,12 @@ public sealed class Visitor(IPage page, string address)
 
     public async Task Choose(string label, string option, ILocator? within = null)
     {
-        await (within ?? page.Locator(".mud-main-content")).Locator(".mud-select").Filter(new LocatorFilterOptions { HasText = label }).First.ClickAsync();
+        await (within ?? page.Locator(".mud-main-content")).Locator(".mud-select").Filter(new LocatorFilterOptions { Has = Labelled(label) }).First.ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item").Filter(new LocatorFilterOptions { HasTextRegex = new Regex($"^{Regex.Escape(option)}$") }).ClickAsync();
         await Assertions.Expect(page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
     }
+
+    private ILocator Labelled(string label) => page.Locator("label", new PageLocatorOptions { HasTextRegex = new Regex($"^{Regex.Escape(label)}\\*?$") });
 
     public Task Tick(string label) => page.Locator("label").Filter(new LocatorFilterOptions { HasTextRegex = new Regex($"^\\s*{Regex.Escape(label)}") }).First.ClickAsync();
 

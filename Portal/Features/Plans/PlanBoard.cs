@@ -10,9 +10,10 @@ using Portal.Operations;
 namespace Portal.Features.Plans;
 
 /// <summary>各科室某年度计划的进度; <see cref="Id"/> is null while the section has none.</summary>
+/// <param name="Due">Null for a section that keeps no items and so owes no plan.</param>
 /// <param name="DaysLate">Calendar days after the cutoff on which it was submitted, or that have passed since.</param>
 public sealed record PlanRow(
-    int SectionId, string Section, int? Id, PlanStage? Stage, int Lines, DateOnly? SubmittedOn, DateOnly? ReviewedOn, DueState Due, int DaysLate);
+    int SectionId, string Section, int? Id, PlanStage? Stage, int Lines, DateOnly? SubmittedOn, DateOnly? ReviewedOn, DueState? Due, int DaysLate);
 
 /// <param name="ThisYear">The office's year.</param>
 public sealed record PlanYear(int Year, int ThisYear, DateOnly Cutoff, Paged<PlanRow> Rows);
@@ -36,8 +37,9 @@ public sealed class PlanBoard(Desk desk)
         var found = await sections.OrderBy(s => s.Id).PageAsync(page);
         var ids = found.Rows.Select(s => s.Id).ToList();
         var plans = await work.Db.Plans.Where(p => p.Year == chosen && ids.Contains(p.SectionId)).ToDictionaryAsync(p => p.SectionId);
+        var owing = await OpenDeadlines.OwingPlans(work);
         return new PlanYear(chosen, work.Today.Year, AnnualCutoff.Plan(chosen), new(
-            [.. found.Rows.Select(s => Row(s.Id, s.Name, chosen, plans.GetValueOrDefault(s.Id), work.Today))], found.Total));
+            [.. found.Rows.Select(s => Row(s.Id, s.Name, chosen, plans.GetValueOrDefault(s.Id), owing.Contains(s.Id), work.Today))], found.Total));
     });
 
     public Task<Outcome<PlanView>> Plan(Who who, int id) => desk.Read<PlanView>(who, async work =>
@@ -48,11 +50,12 @@ public sealed class PlanBoard(Desk desk)
         return new PlanView(plan, section, work.Today, due.Due.On, due.State(work.Today), await Lines(work, plan));
     });
 
-    private static PlanRow Row(int sectionId, string section, int year, AnnualPlan? plan, DateOnly today)
+    private static PlanRow Row(int sectionId, string section, int year, AnnualPlan? plan, bool owes, DateOnly today)
     {
         var due = DeadlineRules.Plan(sectionId, section, year, plan?.SubmittedOn);
         var late = Math.Max(0, (plan?.SubmittedOn ?? today).DayNumber - due.Due.On.DayNumber);
-        return new PlanRow(sectionId, section, plan?.Id, plan?.Stage, plan?.Lines.Count ?? 0, plan?.SubmittedOn, plan?.ReviewedOn, due.State(today), late);
+        return new PlanRow(sectionId, section, plan?.Id, plan?.Stage, plan?.Lines.Count ?? 0, plan?.SubmittedOn, plan?.ReviewedOn,
+            owes || plan is not null ? due.State(today) : null, late);
     }
 
     private static async Task<List<PlanLineView>> Lines(Work work, AnnualPlan plan)
