@@ -6,24 +6,25 @@ namespace Portal.Data.Demo;
 internal static class DemoCourses
 {
     /// <summary>The first draw is long over: everything done, some of it late, some violations handled, one inspection cancelled.</summary>
-    public static void Finished(DemoScript script, DemoInspections steps, int id, int number, DateOnly drawn)
+    /// <param name="after">The day so many working days after the draw.</param>
+    public static void Finished(DemoScript script, DemoInspections steps, int id, int number, Func<int, DateOnly> after)
     {
-        var visit = drawn.AddDays(5 + number);
+        var visit = 4 + number;
         if (number == 4)
         {
-            script.On(visit, () => steps.Cancel(id));
+            script.On(after(visit), () => steps.Cancel(id));
             return;
         }
         var finding = number % 3 == 1 ? Finding.发现问题待后续处理 : Finding.未发现问题;
-        var reported = visit.AddDays(number == 2 ? 16 : 5);
-        Inspect(script, steps, id, visit, visit.AddDays(1), finding);
-        script.On(reported, () => steps.Report(id, reported));
-        script.On(reported.AddDays(2), () => steps.Send(id, reported.AddDays(2), (FeedbackMethod)(number % 2)));
-        script.On(reported.AddDays(6), () => steps.Receive(id, reported.AddDays(6)));
-        var published = reported.AddDays(number == 6 ? 45 : 9);
-        script.On(published, () => steps.Publish(id, published));
-        if (number % 2 == 0) script.On(reported.AddDays(12), () => steps.GiveOpinion(id, reported.AddDays(12)));
-        if (finding != Finding.未发现问题) script.On(reported.AddDays(20), () => steps.Handle(id, reported.AddDays(20)));
+        var reported = visit + (number == 2 ? 9 : 5);
+        var published = reported + (number == 6 ? 26 : 7);
+        Inspect(script, steps, id, after(visit), after(visit + 1), finding);
+        script.On(after(reported), () => steps.Report(id, after(reported)));
+        script.On(after(reported + 1), () => steps.Send(id, after(reported + 1), (FeedbackMethod)(number % 2)));
+        script.On(after(reported + 4), () => steps.Receive(id, after(reported + 4)));
+        script.On(after(published), () => steps.Publish(id, after(published)));
+        if (number % 2 == 0) script.On(after(reported + 9), () => steps.GiveOpinion(id, after(reported + 9)));
+        if (finding != Finding.未发现问题) script.On(after(reported + 15), () => steps.Handle(id, after(reported + 15)));
     }
 
     /// <summary>The second draw is under way: one inspection at every stage.</summary>

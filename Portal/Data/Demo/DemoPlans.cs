@@ -20,14 +20,14 @@ internal sealed class DemoPlans(IServiceProvider services, DemoPeople people)
         {
             TaskName = "人防工程建设质量双随机检查",
             Categories = ["建设单位", "施工单位", "监理单位"],
-            Shares = [new(Standing.一般, 15), new(Standing.失信, 100)],
+            Shares = [new(Standing.一般, 30), new(Standing.失信, 100)],
             LeadQualification = "工程质量",
         },
         [Upkeep] = new()
         {
             TaskName = "人防工程维护管理双随机检查",
             Categories = ["维护管理单位", "防护设备生产安装企业", "施工单位"],
-            Shares = [new(Standing.一般, 30), new(Standing.守信, 10), new(Standing.失信, 100)],
+            Shares = [new(Standing.一般, 15), new(Standing.守信, 10), new(Standing.失信, 100)],
             LeadQualification = "工程质量",
         },
         [Alarm] = new()

@@ -22,7 +22,7 @@ internal sealed class DemoYear(IServiceProvider services, DemoClock clock, DateO
     private async Task Live()
     {
         var (firstDraw, secondDraw) = (DrawDay(today.AddDays(-170)), DrawDay(today.AddDays(-62)));
-        var begins = new DateOnly(firstDraw.Year, 1, 4);
+        var begins = calendar.NextWorkingDay(new DateOnly(firstDraw.Year, 1, 3));
         var rosters = new DemoRosters(services, people);
         var plans = new DemoPlans(services, people);
         IReadOnlyDictionary<string, IReadOnlyList<int>> items = new Dictionary<string, IReadOnlyList<int>>();
@@ -44,11 +44,11 @@ internal sealed class DemoYear(IServiceProvider services, DemoClock clock, DateO
         if (today.Month >= 10) script.On(Ago(2), () => plans.Plan(DemoPlans.Quality, today.Year + 1, items[DemoPlans.Quality], review: false));
 
         script.On(firstDraw, async () => await LiveThrough(
-            await plans.Draw(DemoPlans.Quality, firstDraw.Year, firstDraw.AddDays(3), WindowEnd(firstDraw, firstDraw.AddDays(60)), ["驻办纪检组=当日双色球 06 11 17 22 28 31 + 09", "企业代表=骰子 4 2 6 1"]),
-            DemoPlans.Quality, (steps, id, number) => DemoCourses.Finished(script, steps, id, number, firstDraw)));
+            await plans.Draw(DemoPlans.Upkeep, firstDraw.Year, firstDraw.AddDays(3), WindowEnd(firstDraw, firstDraw.AddDays(60)), ["驻办纪检组=当日双色球 06 11 17 22 28 31 + 09", "企业代表=骰子 4 2 6 1"]),
+            DemoPlans.Upkeep, (steps, id, number) => DemoCourses.Finished(script, steps, id, number, After(firstDraw))));
         script.On(secondDraw, async () => await LiveThrough(
-            await plans.Draw(DemoPlans.Upkeep, secondDraw.Year, secondDraw.AddDays(3), WindowEnd(secondDraw, today.AddDays(12)), ["驻办纪检组=当日体彩排列五 3 0 8 8 1"]),
-            DemoPlans.Upkeep, (steps, id, number) => DemoCourses.Open(script, steps, id, number, Ago, WindowEnd(secondDraw, today.AddDays(12)))));
+            await plans.Draw(DemoPlans.Quality, secondDraw.Year, secondDraw.AddDays(3), WindowEnd(secondDraw, today.AddDays(12)), ["驻办纪检组=当日体彩排列五 3 0 8 8 1"]),
+            DemoPlans.Quality, (steps, id, number) => DemoCourses.Open(script, steps, id, number, Ago, WindowEnd(secondDraw, today.AddDays(12)))));
 
         foreach (var ago in Enumerable.Range(1, 6)) script.On(Ago(ago), Remind, 8);
         await script.Play();
@@ -69,6 +69,9 @@ internal sealed class DemoYear(IServiceProvider services, DemoClock clock, DateO
         for (var number = 0; number < ids.Count; number++) course(steps, ids[number], number);
     }
 
+    /// <summary>The day so many working days after a day.</summary>
+    private Func<int, DateOnly> After(DateOnly day) => workingDays => calendar.Due(day, workingDays).On;
+
     /// <summary>The day so many working days before today.</summary>
     private DateOnly Ago(int workingDays)
     {
@@ -78,10 +81,10 @@ internal sealed class DemoYear(IServiceProvider services, DemoClock clock, DateO
     }
 
     // A plan's lines end with its year, so a draw needs a few weeks of the year before it, and the plan's review behind it.
-    private static DateOnly DrawDay(DateOnly wished)
+    private DateOnly DrawDay(DateOnly wished)
     {
         var (earliest, latest) = (new DateOnly(wished.Year, 1, 20), new DateOnly(wished.Year, 11, 20));
-        return wished < earliest ? latest.AddYears(-1) : wished > latest ? latest : wished;
+        return calendar.PreviousWorkingDay(wished < earliest ? latest.AddYears(-1) : wished > latest ? latest : wished);
     }
 
     private static DateOnly WindowEnd(DateOnly draw, DateOnly wished) => wished.Year > draw.Year ? new DateOnly(draw.Year, 12, 31) : wished;

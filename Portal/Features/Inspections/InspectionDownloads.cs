@@ -12,7 +12,7 @@ public static class InspectionDownloads
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void MapInspectionDownloads(this WebApplication app)
+    public static void MapInspectionDownloads(this IEndpointRouteBuilder app)
     {
         app.MapGet(PortalRoutes.Ledger, Ledger);
         app.MapGet(PortalRoutes.Attachment, File);
