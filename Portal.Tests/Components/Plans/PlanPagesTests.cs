@@ -29,7 +29,7 @@ public sealed class PlanPagesTests : PageTest
     {
         await SignIn(Office.Leader);
         var page = Open<PlansPage>("/plans");
-        Assert.Contains("已逾期 296 天", page.Markup);
+        Assert.Contains("逾期 296 天", page.Markup);
         Assert.Empty(page.FindAll("tbody button"));
     }
 

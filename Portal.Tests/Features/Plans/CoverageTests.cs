@@ -47,6 +47,8 @@ public sealed class CoverageTests
         await office.Accept(plan);
         var draw = await office.Revealed((await office.Plan(plan)).Lines.Single().Id);
         Assert.Equal(forecast.DrawnPerRound, (await office.InspectionsOf(draw)).Count);
+        // Carried out, the plan still says what it set out to do.
+        Assert.Equal(9, Must(await office.Get<PlanBoard>().Plan(office.Leader, plan)).Lines.Single().Coverage.DrawnPerRound);
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class DraftPlanTests
     }
 
     [Fact]
+    [Article(8, 13, 17)]
     public async Task A_line_needs_items_in_force_a_proportion_and_conditions_that_fit_its_kind()
     {
         await using var office = await Open();

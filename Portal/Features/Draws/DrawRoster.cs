@@ -29,6 +29,10 @@ internal sealed record DrawRoster(
             conflicts);
     }
 
+    /// <summary>As it would be if this section had drawn nobody yet.</summary>
+    public DrawRoster WithoutDrawsOf(int sectionId) =>
+        this with { Objects = [.. Objects.Select(o => o with { Drawn = [.. o.Drawn.Where(d => d.SectionId != sectionId)] })] };
+
     // A targeted inspection (Art. 9) has no day of a draw and does not count.
     private static async Task<ILookup<int, PriorDraw>> DrawnIn(PortalDb db, int year)
     {

@@ -11,9 +11,7 @@ namespace Portal.Features.Plans;
 
 /// <summary>各科室某年度计划的进度; <see cref="Id"/> is null while the section has none.</summary>
 /// <param name="Due">Null for a section that keeps no items and so owes no plan.</param>
-/// <param name="DaysLate">Calendar days after the cutoff on which it was submitted, or that have passed since.</param>
-public sealed record PlanRow(
-    int SectionId, string Section, int? Id, PlanStage? Stage, int Lines, DateOnly? SubmittedOn, DateOnly? ReviewedOn, DueState? Due, int DaysLate);
+public sealed record PlanRow(int SectionId, string Section, int? Id, PlanStage? Stage, int Lines, DateOnly? SubmittedOn, DateOnly? ReviewedOn, DueView? Due);
 
 /// <param name="ThisYear">The office's year.</param>
 public sealed record PlanYear(int Year, int ThisYear, DateOnly Cutoff, Paged<PlanRow> Rows);
@@ -22,11 +20,14 @@ public sealed record PlanYear(int Year, int ThisYear, DateOnly Cutoff, Paged<Pla
 /// <param name="DrawnRounds">Rounds already drawn, or being drawn.</param>
 public sealed record PlanLineView(int Id, int No, PlanLineFacts Facts, IReadOnlyList<string> Items, bool Combined, Coverage Coverage, int DrawnRounds);
 
-public sealed record PlanView(AnnualPlan Plan, string Section, DateOnly Today, DateOnly Cutoff, DueState Due, IReadOnlyList<PlanLineView> Lines);
+public sealed record PlanView(AnnualPlan Plan, string Section, DueView Due, IReadOnlyList<PlanLineView> Lines)
+{
+    public DateOnly Cutoff => Due.Deadline.Due.On;
+}
 
 /// <summary>年度计划一览 (Art. 12, 13): which section has a plan for a year, and what each plan will give.</summary>
 [Article(12, 13)]
-public sealed class PlanBoard(Desk desk)
+public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
 {
     /// <param name="year">Null for this year.</param>
     public Task<Outcome<PlanYear>> Plans(Who who, int? year, string? search, int page) => desk.Read<PlanYear>(who, async work =>
@@ -46,17 +47,15 @@ public sealed class PlanBoard(Desk desk)
     {
         if (await work.Db.Plans.SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
         var section = await work.Db.Sections.Where(s => s.Id == plan.SectionId).Select(s => s.Name).SingleAsync();
-        var due = DeadlineRules.Plan(plan.SectionId, section, plan.Year, plan.SubmittedOn);
-        return new PlanView(plan, section, work.Today, due.Due.On, due.State(work.Today), await Lines(work, plan));
+        return new PlanView(plan, section, Due(plan.SectionId, section, plan.Year, plan, work.Today), await Lines(work, plan));
     });
 
-    private static PlanRow Row(int sectionId, string section, int year, AnnualPlan? plan, bool owes, DateOnly today)
-    {
-        var due = DeadlineRules.Plan(sectionId, section, year, plan?.SubmittedOn);
-        var late = Math.Max(0, (plan?.SubmittedOn ?? today).DayNumber - due.Due.On.DayNumber);
-        return new PlanRow(sectionId, section, plan?.Id, plan?.Stage, plan?.Lines.Count ?? 0, plan?.SubmittedOn, plan?.ReviewedOn,
-            owes || plan is not null ? due.State(today) : null, late);
-    }
+    private PlanRow Row(int sectionId, string section, int year, AnnualPlan? plan, bool owes, DateOnly today) => new(
+        sectionId, section, plan?.Id, plan?.Stage, plan?.Lines.Count ?? 0, plan?.SubmittedOn, plan?.ReviewedOn,
+        owes || plan is not null ? Due(sectionId, section, year, plan, today) : null);
+
+    private DueView Due(int sectionId, string section, int year, AnnualPlan? plan, DateOnly today) =>
+        DueView.Of(DeadlineRules.Plan(sectionId, section, year, plan?.SubmittedOn), today, calendar.Current);
 
     private static async Task<List<PlanLineView>> Lines(Work work, AnnualPlan plan)
     {

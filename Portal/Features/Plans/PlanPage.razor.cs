@@ -21,7 +21,6 @@ public sealed partial class PlanPage : PortalPage
     private bool Submittable => Editable && Role is 科室负责人 or 工程管理科 && SectionId == Plan.SectionId && view!.Lines.Count > 0;
     private bool Reviewable => Role is 工程管理科 && Plan.Stage is PlanStage.待审核;
     private bool Drawable => Plan.Stage is PlanStage.已生效 && Role is 科室负责人 or 工程管理科 && ActsFor(Plan.SectionId);
-    private int DaysLate => Math.Max(0, (Plan.SubmittedOn ?? view!.Today).DayNumber - view!.Cutoff.DayNumber);
 
     protected override async Task Load() => view = Take(await Board.Plan(Who, Id));
 
