@@ -43,7 +43,6 @@ public sealed class PlanPagesTests : PageTest
         var page = Open<PlanPage>($"/plans/{id}", p => p.Add(x => x.Id, id));
         await Press(page, "提交计划", "提交");
         Assert.Contains("请说明原因", page.Find(".refusal").TextContent);
-        await page.Find("textarea").InputAsync(new() { Value = "上级任务调整" });
         await page.Find("textarea").ChangeAsync(new() { Value = "上级任务调整" });
         await Press(page, "提交计划", "提交");
         Assert.Contains("待审核", page.Markup);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Domain.Office;
+using Portal.Features.Admin;
+
+namespace Portal.Features.Rosters;
+
+/// <summary>登记和修改抽查事项 (Art. 8).</summary>
+public sealed partial class CheckItemPage
+{
+    [Inject] private CheckItemBoard Board { get; set; } = null!;
+    [Inject] private SectionBoard SectionBoard { get; set; } = null!;
+    [Inject] private EnterCheckItem EnterCheckItem { get; set; } = null!;
+    [Inject] private AmendCheckItem AmendCheckItem { get; set; } = null!;
+    [Inject] private RetireCheckItem RetireCheckItem { get; set; } = null!;
+    [Parameter] public int? Id { get; set; }
+
+    private CheckItemForm form = new();
+    private CheckItemDossier? dossier;
+    private List<Section> sections = [];
+
+    private bool MayKeep => Role.KeepsRosters() && (dossier is null || ActsFor(dossier.Facts.SectionId));
+
+    protected override async Task Load()
+    {
+        sections = Take(await SectionBoard.Sections(Who)) ?? [];
+        dossier = Id is { } id ? Take(await Board.Entry(Who, id)) : null;
+        form = dossier is null ? new() { SectionId = SectionId } : CheckItemForm.Of(dossier.Facts);
+    }
+
+    private async Task Save()
+    {
+        if (dossier is { } kept) await Do(() => AmendCheckItem.Run(Who, kept.Id, kept.Version, form.Facts()), "事项已保存");
+        else if (await Do(() => EnterCheckItem.Run(Who, form.Facts()), "事项已登记") is > 0 and var id) Nav.NavigateTo(PortalRoutes.CheckItemAt(id));
+    }
+
+    private async Task Retire(string why)
+    {
+        var kept = dossier!;
+        if (await Confirm("停用", $"“{kept.Facts.Name}”停用后，新的计划不能再选用；已有的计划和检查照常办理。", "停用"))
+            await Do(() => RetireCheckItem.Run(Who, kept.Id, kept.Version, why), "事项已停用");
+    }
+}

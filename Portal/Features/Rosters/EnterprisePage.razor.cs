@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Portal.Features.Rosters;
+
+/// <summary>登记和修改检查企业 (Art. 11, 16).</summary>
+public sealed partial class EnterprisePage
+{
+    [Inject] private EnterpriseBoard Board { get; set; } = null!;
+    [Inject] private EnterEnterprise EnterEnterprise { get; set; } = null!;
+    [Inject] private AmendEnterprise AmendEnterprise { get; set; } = null!;
+    [Inject] private RetireEnterprise RetireEnterprise { get; set; } = null!;
+    [Inject] private ReturnEnterprise ReturnEnterprise { get; set; } = null!;
+    [Parameter] public int? Id { get; set; }
+
+    private EnterpriseForm form = new();
+    private EnterpriseDossier? dossier;
+    private EnterpriseWords? words;
+
+    protected override async Task Load()
+    {
+        words = Take(await Board.Words(Who));
+        dossier = Id is { } id ? Take(await Board.Entry(Who, id)) : null;
+        form = dossier is null ? new() : EnterpriseForm.Of(dossier.Facts);
+    }
+
+    private async Task Save()
+    {
+        var facts = form.Facts();
+        if (!facts.Succeeded) Refused = facts.Refusal;
+        else if (dossier is { } kept) await Do(() => AmendEnterprise.Run(Who, kept.Id, kept.Version, facts.Value), "单位已保存");
+        else if (await Do(() => EnterEnterprise.Run(Who, facts.Value), "单位已登记") is > 0 and var id) Nav.NavigateTo(PortalRoutes.EnterpriseAt(id));
+    }
+
+    private async Task Retire(string why)
+    {
+        var kept = dossier!;
+        if (await Confirm("移出名录", $"“{kept.Facts.Name}”移出后不再参加抽取，已有的检查照常办理。", "移出"))
+            await Do(() => RetireEnterprise.Run(Who, kept.Id, kept.Version, why), "单位已移出名录");
+    }
+
+    private Task Return() => Do(() => ReturnEnterprise.Run(Who, dossier!.Id, dossier.Version), "单位已恢复");
+}

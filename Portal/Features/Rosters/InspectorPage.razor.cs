@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Portal.Features.Rosters;
+
+/// <summary>登记和修改检查人员，登记利害关系 (Art. 10, 15).</summary>
+public sealed partial class InspectorPage
+{
+    [Inject] private InspectorBoard Board { get; set; } = null!;
+    [Inject] private EnterpriseFinderBoard Finder { get; set; } = null!;
+    [Inject] private EnterInspector EnterInspector { get; set; } = null!;
+    [Inject] private AmendInspector AmendInspector { get; set; } = null!;
+    [Inject] private RetireInspector RetireInspector { get; set; } = null!;
+    [Inject] private ReturnInspector ReturnInspector { get; set; } = null!;
+    [Inject] private DeclareInterest DeclareInterest { get; set; } = null!;
+    [Inject] private WithdrawInterest WithdrawInterest { get; set; } = null!;
+    [Parameter] public int? Id { get; set; }
+
+    private InspectorForm form = new();
+    private InspectorDossier? dossier;
+    private InspectorWords? words;
+
+    private bool MayKeep => Role.KeepsRosters() && (dossier?.Facts.SectionId is not { } section || ActsFor(section));
+
+    protected override async Task Load()
+    {
+        words = Take(await Board.Words(Who));
+        dossier = Id is { } id ? Take(await Board.Entry(Who, id)) : null;
+        form = dossier is null ? new() { SectionId = SectionId } : InspectorForm.Of(dossier.Facts);
+    }
+
+    private async Task Save()
+    {
+        if (dossier is { } kept) await Do(() => AmendInspector.Run(Who, kept.Id, kept.Version, form.Facts()), "人员已保存");
+        else if (await Do(() => EnterInspector.Run(Who, form.Facts()), "人员已登记") is > 0 and var id) Nav.NavigateTo(PortalRoutes.InspectorAt(id));
+    }
+
+    private async Task Retire(string why)
+    {
+        var kept = dossier!;
+        if (await Confirm("移出名录", $"{kept.Facts.Name}移出后不再参加抽取，已有的检查照常办理。", "移出"))
+            await Do(() => RetireInspector.Run(Who, kept.Id, kept.Version, why), "人员已移出名录");
+    }
+
+    private Task Return() => Do(() => ReturnInspector.Run(Who, dossier!.Id, dossier.Version), "人员已恢复");
+
+    private async Task<IEnumerable<EnterpriseChoice>> Find(string? search, CancellationToken cancel) => (await Finder.Find(Who, search)).Value ?? [];
+
+    private Task<bool> Declare(EnterpriseChoice enterprise, string ground) =>
+        Do(() => DeclareInterest.Run(Who, dossier!.Id, enterprise.Id, ground), "利害关系已登记");
+
+    private async Task Withdraw(InterestRow interest)
+    {
+        if (await Confirm("撤销利害关系", $"撤销后，抽取时可能把{dossier!.Facts.Name}派去检查“{interest.Enterprise}”。", "撤销"))
+            await Do(() => WithdrawInterest.Run(Who, interest.Id), "利害关系已撤销");
+    }
+}
