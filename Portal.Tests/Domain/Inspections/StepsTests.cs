@@ -1,5 +1,7 @@
 using Portal.Domain;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Inspections;
+using Portal.Tests.Domain.Calendar;
 using static Portal.Tests.Domain.Inspections.Orders;
 
 namespace Portal.Tests.Domain.Inspections;
@@ -101,5 +103,14 @@ public class StepsTests
         Assert.Contains("取消", i.Cancel(Today, "再次").Refusal?.Reason);
         Assert.Contains("检查已结束", Ended(16).Cancel(Today, "不查了").Refusal?.Reason);
         Assert.Equal(Stage.已取消, i.StageOn(Today, null));
+    }
+
+    [Fact]
+    [Article(9)]
+    public void A_targeted_inspection_without_a_draw_runs_the_same_chain_and_the_same_deadlines()
+    {
+        var i = Received(9, 10, 11);
+        Assert.Equal((null, null), (i.DrawId, i.DrawnOn));
+        Assert.Equal(["2026-11-16", "2026-12-08", "2026-12-08", "2026-11-25"], DeadlineRules.For(i.Dates(), Calendars.Published).Select(d => d.Due.ToString()));
     }
 }
