@@ -42,7 +42,7 @@ public sealed class SubmitPlanTests
         office.GoTo("2026-02-03");
         Must(await office.Get<SubmitPlan>().Run(office.Head, id, version, "上级任务调整"));
         var row = Must(await office.Get<PlanBoard>().Plans(office.Leader, 2026, null, 1)).Rows.Rows.Single(r => r.SectionId == office.Own);
-        Assert.Equal((DueState.逾期完成, 3), (row.Due.State, row.Due.DaysLate));
+        Assert.Equal((DueState.逾期完成, 3), (row.Due!.State, row.Due.DaysLate));
         Assert.Equal("上级任务调整", (await office.Plan(id)).LateReason);
     }
 
