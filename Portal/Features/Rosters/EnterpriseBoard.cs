@@ -39,9 +39,10 @@ public sealed class EnterpriseBoard(Desk desk)
 
     public Task<Outcome<EnterpriseWords>> Words(Who who) => desk.Read<EnterpriseWords>(who, async work =>
     {
-        var categories = await work.Db.Enterprises.SelectMany(e => e.Categories).Distinct().ToListAsync();
+        // In SQL: EF flattens lists by APPLY, which SQLite does not have.
+        var categories = await work.Db.Database.SqlQuery<string>($"SELECT DISTINCT j.value AS Value FROM Enterprises AS t, json_each(t.Categories) AS j ORDER BY 1").ToListAsync();
         var districts = await work.Db.Enterprises.Where(e => e.District != "").Select(e => e.District).Distinct().OrderBy(d => d).ToListAsync();
-        return new EnterpriseWords([.. CommonCategories.Union(categories.Order(StringComparer.Ordinal))], districts);
+        return new EnterpriseWords([.. CommonCategories.Union(categories)], districts);
     });
 
     private static IQueryable<Enterprise> Ordered(Work work, EnterpriseFilter filter) => filter.Of(work.Db.Enterprises).OrderBy(e => e.Name).ThenBy(e => e.Id);

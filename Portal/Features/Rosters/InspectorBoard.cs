@@ -56,8 +56,9 @@ public sealed class InspectorBoard(Desk desk)
 
     public Task<Outcome<InspectorWords>> Words(Who who) => desk.Read<InspectorWords>(who, async work =>
     {
-        var qualifications = await work.Db.Inspectors.SelectMany(i => i.Qualifications).Distinct().ToListAsync();
-        return new InspectorWords(await work.Db.Sections.OrderBy(s => s.Id).ToListAsync(), [.. qualifications.Order(StringComparer.Ordinal)]);
+        // In SQL: EF flattens lists by APPLY, which SQLite does not have.
+        var qualifications = await work.Db.Database.SqlQuery<string>($"SELECT DISTINCT j.value AS Value FROM Inspectors AS t, json_each(t.Qualifications) AS j ORDER BY 1").ToListAsync();
+        return new InspectorWords(await work.Db.Sections.OrderBy(s => s.Id).ToListAsync(), qualifications);
     });
 
     private static IQueryable<Inspector> Ordered(Work work, InspectorFilter filter) => filter.Of(work.Db.Inspectors).OrderBy(i => i.SectionId).ThenBy(i => i.Id);
