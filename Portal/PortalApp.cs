@@ -10,6 +10,8 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
+using Portal.Features.Draws;
+using Portal.Features.Inspections;
 using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
@@ -119,6 +121,8 @@ public static class PortalApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
         app.MapSignIn();
+        app.MapDrawDownloads();
+        app.MapInspectionDownloads();
         app.MapRosterDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

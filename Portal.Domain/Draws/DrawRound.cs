@@ -63,10 +63,13 @@ public sealed class DrawRound
     public string AbandonedWhy { get; private set; } = "";
     public int Version { get; private set; }
 
-    public DrawStage Stage =>
-        AbandonedAt is not null ? DrawStage.已作废
-        : RevealedAt is not null ? DrawStage.已揭晓
-        : Witnesses.Count == 0 ? DrawStage.已冻结待见证 : DrawStage.可以揭晓;
+    public DrawStage Stage => StageOf(AbandonedAt is not null, RevealedAt is not null, Witnesses.Count);
+
+    /// <summary>The stage from its facts alone, for lists that do not load the frame.</summary>
+    public static DrawStage StageOf(bool abandoned, bool revealed, int witnesses) =>
+        abandoned ? DrawStage.已作废
+        : revealed ? DrawStage.已揭晓
+        : witnesses == 0 ? DrawStage.已冻结待见证 : DrawStage.可以揭晓;
 
     public bool IsOpen => Stage is DrawStage.已冻结待见证 or DrawStage.可以揭晓;
 
@@ -97,10 +100,13 @@ public sealed class DrawRound
         _ => RefusalNow("不能再揭晓"),
     };
 
-    /// <summary>作废: the round stays visible with its reason.</summary>
+    /// <summary>抽取无效 (Art. 15): why a revealed draw came to nothing; null while it is not revealed, and when it stands.</summary>
+    public Refusal? RefusalOfResult() => RecordJson.Length == 0 ? null : DrawRecord.Parse(RecordJson).Value?.Result.Void;
+
+    /// <summary>作废: the round stays visible with its reason. A draw that stands is never abandoned, a void one (Art. 15) can be.</summary>
     public Outcome Abandon(string why, Stamp by)
     {
-        if (!IsOpen) return RefusalNow("不能作废");
+        if (!IsOpen && (Stage is DrawStage.已作废 || RefusalOfResult() is null)) return RefusalNow("不能作废");
         if (string.IsNullOrWhiteSpace(why)) return new Refusal("请写明作废的原因，作废的底册和原因会一直保留。", 14);
         (AbandonedAt, AbandonedBy, AbandonedWhy) = (by.At, by.Name, why.Trim());
         return Outcome.Done;

@@ -52,7 +52,7 @@ internal static class FrameCheck
         {
             var (able, need, taken) = (CountBy(sizes, mask => (mask >> i & 1) == 1), Need(i), MostTaken(i));
             if (able - taken < need)
-                return new($"可担任“{frame.Roles[i].Name}”的检查人员不足：需要 {need} 人，符合条件 {able} 人，其中可能有 {taken} 人先被抽为其他角色。", 14);
+                return new($"可担任“{frame.Roles[i].Name}”的检查人员不足：需要 {need} 人，符合条件 {able} 人{(taken > 0 ? $"，其中可能有 {taken} 人先被抽为其他角色" : "")}。", 14);
         }
         return null;
 

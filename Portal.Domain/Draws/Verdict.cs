@@ -14,5 +14,8 @@ public sealed record Verdict(bool InRange, Refusal? Exclusion = null, Exemption?
 
     public bool IsEligible => InRange && Exclusion is null;
 
+    /// <summary>Whether it counts for a share of the range: who lives no more (Art. 11) does not.</summary>
+    public bool CountsForShare => InRange && Exclusion?.Article != 11;
+
     public static Verdict Excluded(int article, string reason) => new(true, new Refusal(reason, article));
 }

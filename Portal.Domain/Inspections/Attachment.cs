@@ -5,6 +5,8 @@ namespace Portal.Domain.Inspections;
 [Article(6)]
 public sealed class Attachment
 {
+    public static readonly IReadOnlyList<string> Purposes = ["现场照片", "检查记录", "检查报告", "送达回证", "邮寄凭证", "公示截图", "意见材料", "处理文书", "其他"];
+
     private Attachment() { }
 
     public Attachment(int inspectionId, string purpose, string fileName, string sha256, long length, DateTime addedAt, string addedBy) =>
@@ -13,7 +15,7 @@ public sealed class Attachment
     public int Id { get; private set; }
     public int InspectionId { get; private set; }
 
-    /// <summary>用途: 送达回证, 公示截图, 现场照片 …</summary>
+    /// <summary>用途: one of <see cref="Purposes"/>.</summary>
     public string Purpose { get; private set; } = "";
     public string FileName { get; private set; } = "";
 

@@ -9,7 +9,9 @@ public enum FeedbackMethod { 直接送达 = 0, 邮寄送达 = 1 }
 [Article(19, 20)]
 public sealed record Feedback(FeedbackMethod Method, DateOnly SentOn, string Reference)
 {
-    public string ReferenceName => Method == FeedbackMethod.直接送达 ? "送达回证编号" : "邮寄单号";
+    public string ReferenceName => NameOfReference(Method);
+
+    public static string NameOfReference(FeedbackMethod method) => method == FeedbackMethod.直接送达 ? "送达回证编号" : "邮寄单号";
 
     public Refusal? Check() => string.IsNullOrWhiteSpace(Reference) ? new Refusal($"请填写{ReferenceName}，反馈以送达凭证为准。", 20) : null;
 }

@@ -1,3 +1,5 @@
+using Portal.Domain.Deadlines;
+
 namespace Portal.Domain.Inspections;
 
 /// <summary>检查 (Art. 14, 18–22): the dossier of one inspection of one object, kept as dated facts.</summary>
@@ -39,7 +41,7 @@ public sealed class Inspection
     public DateOnly FromOn { get; private set; }
     public DateOnly ToOn { get; private set; }
     public List<TeamMember> Members { get; private set; } = [];
-    public List<ItemResult> Items { get; private set; } = [];
+    public List<ItemResult> Items { get; internal set; } = [];
 
     /// <summary>到场日期 (Art. 14), chosen by the inspectors inside the window.</summary>
     public DateOnly? VisitOn { get; internal set; }
@@ -64,9 +66,21 @@ public sealed class Inspection
     /// <summary>收到意见日期 (Art. 21).</summary>
     public DateOnly? OpinionOn { get; internal set; }
     public List<Handling> Handlings { get; internal set; } = [];
+
+    /// <summary>更正记录: dates that were registered wrongly, and why.</summary>
+    public List<DateCorrection> Corrections { get; internal set; } = [];
     public DateOnly? CancelledOn { get; internal set; }
     public string CancelledWhy { get; internal set; } = "";
     public int Version { get; private set; }
+
+    /// <summary>综合检查 (Art. 3–5): items of several sections in one visit.</summary>
+    public bool IsCombined => Items.Select(item => item.SectionId).Distinct().Count() > 1;
+
+    /// <summary>The day on which the last single result was settled; null while none is.</summary>
+    public DateOnly? LastSettledOn => Items.Max(item => item.SettledOn);
+
+    /// <summary>待处理的违法行为 (Art. 22): items found to need further handling for which no decision is registered yet.</summary>
+    public int AwaitingHandling => Math.Max(0, Items.Count(item => item.Finding == Finding.发现问题待后续处理) - Handlings.Count);
 
     /// <summary>所处环节, as of a day: the opinion window closes by itself (Art. 21).</summary>
     /// <param name="today">Asia/Shanghai.</param>
@@ -81,9 +95,12 @@ public sealed class Inspection
         if (PublishedOn is null) return Stage.待公示;
         return OpinionOn is null && today <= opinionDue ? Stage.征求意见 : Stage.已办结;
     }
+
+    /// <summary>时限要素 (Art. 18, 19, 21): the dates on which the deadlines rest.</summary>
+    public InspectionDates Dates() => new(Id, No, EnterpriseName, SectionId, EndedOn, ReportFinishedOn, FeedbackReceivedOn, PublishedOn, OpinionOn);
 }
 
-/// <summary>检查任务: what a draw (or, Art. 9, a lead) orders to be inspected.</summary>
+/// <summary>检查任务 (Art. 9, 14): what a draw (or, Art. 9, a lead) orders to be inspected.</summary>
 [Article(9, 14)]
 public sealed record InspectionOrder(
     int? DrawId, DateOnly? DrawnOn, int SectionId, string TaskName,

@@ -1,6 +1,7 @@
 namespace Portal.Domain.Inspections;
 
-/// <summary>检查结论: what an item was found to be.</summary>
+/// <summary>检查结论 (Art. 18): what an item was found to be.</summary>
+[Article(18)]
 public enum Finding
 {
     未发现问题 = 0,

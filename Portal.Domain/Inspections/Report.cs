@@ -10,6 +10,15 @@ public sealed record Report(string Time, string Content, string Findings, string
     public IReadOnlyList<(string Name, string Text)> Parts =>
         [("检查时间", Time), ("检查内容", Content), ("检查发现的问题", Findings), ("对检查对象的评价", Evaluation), ("意见和建议", Proposals)];
 
+    public bool IsEmpty => this == Empty;
+
+    /// <summary>代拟 (Art. 18): the parts that already stand in the dossier, to start writing from; evaluation and proposals are the inspectors' own.</summary>
+    public static Report From(Inspection i) => new(
+        i.VisitOn == i.EndedOn ? $"{i.VisitOn:yyyy-MM-dd}" : $"{i.VisitOn:yyyy-MM-dd} 至 {i.EndedOn:yyyy-MM-dd}",
+        string.Join('；', i.Items.Select(item => item.ItemName)),
+        string.Join('\n', i.Items.Select(item => $"{item.ItemName}：{item.Finding}{(item.Details.Length > 0 ? $"。{item.Details}" : "")}")),
+        "", "");
+
     public Refusal? RefusalToFinish()
     {
         var empty = Parts.Where(p => string.IsNullOrWhiteSpace(p.Text)).Select(p => $"“{p.Name}”").ToList();

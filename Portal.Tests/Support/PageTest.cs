@@ -16,6 +16,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 {
     protected TestOffice Office { get; private set; } = null!;
     private BunitAuthorizationContext signed = null!;
+    private IRenderedComponent<MudDialogProvider>? dialogs;
 
     public async ValueTask InitializeAsync()
     {
@@ -42,9 +43,27 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     protected IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null) where TPage : PortalPage
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        Render<MudPopoverProvider>();
-        Render<MudDialogProvider>();
-        Render<MudSnackbarProvider>();
+        if (dialogs is null)
+        {
+            Render<MudPopoverProvider>();
+            dialogs = Render<MudDialogProvider>();
+            Render<MudSnackbarProvider>();
+        }
         return Render(parameters ?? (_ => { }));
     }
+
+    /// <summary>Presses a button of the page and says yes in the dialog that asks first.</summary>
+    protected async Task Press<TPage>(IRenderedComponent<TPage> page, string button, string yes) where TPage : PortalPage
+    {
+        var pressed = Button(page.FindAll("button"), button);
+        // A submit button submits its form; the browser does so by itself.
+        var done = pressed.GetAttribute("type") == "submit" ? pressed.Closest("form")!.SubmitAsync() : pressed.ClickAsync(new());
+        var asks = dialogs!;
+        asks.WaitForElement(".mud-dialog button");
+        await Button(asks.FindAll(".mud-dialog button"), yes).ClickAsync(new());
+        await done;
+    }
+
+    private static AngleSharp.Dom.IElement Button(IEnumerable<AngleSharp.Dom.IElement> buttons, string text) =>
+        buttons.Single(b => b.TextContent.Trim() == text);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
 
 namespace Portal.Tests.Support;
 
@@ -36,7 +37,7 @@ public sealed class PortalServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(PortalApp.ConnectionTo(Get<Data.DataFolder>())))
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(PortalApp.ConnectionTo(Get<DataFolder>())))
             Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
         await app.DisposeAsync();
         folder.Delete(recursive: true);

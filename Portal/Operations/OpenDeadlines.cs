@@ -29,11 +29,14 @@ public static class OpenDeadlines
         return [.. facts.SelectMany(f => DeadlineRules.For(f, calendar))];
     }
 
-    // A section that keeps random-inspection items owes a plan for this year.
+    /// <summary>应制定计划的科室 (Art. 8, 12): a section that keeps random-inspection items owes a plan.</summary>
+    public static async Task<HashSet<int>> OwingPlans(Work work) =>
+        [.. await work.Db.CheckItems.Where(i => i.RetiredOn == null).Select(i => i.SectionId).Distinct().ToListAsync()];
+
     private static async Task<IEnumerable<Deadline>> Plans(Work work, Dictionary<int, string> sections)
     {
         var year = work.Today.Year;
-        var owing = await work.Db.CheckItems.Where(i => i.RetiredOn == null).Select(i => i.SectionId).Distinct().ToListAsync();
+        var owing = await OwingPlans(work);
         var submitted = await work.Db.Plans.Where(p => p.Year == year).Select(p => new { p.SectionId, p.SubmittedOn }).ToDictionaryAsync(p => p.SectionId, p => p.SubmittedOn);
         return owing.Where(sections.ContainsKey).Select(id => DeadlineRules.Plan(id, sections[id], year, submitted.GetValueOrDefault(id)));
     }

@@ -23,6 +23,7 @@ internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
         inspection.Property(i => i.Members).AsJsonList();
         inspection.Property(i => i.Items).AsJsonList();
         inspection.Property(i => i.Handlings).AsJsonList();
+        inspection.Property(i => i.Corrections).AsJsonList();
         inspection.Property<Report?>(i => i.Report).AsJson().IsRequired();
         inspection.Property(i => i.Feedback).AsJson();
         inspection.Property(i => i.Publication).AsJson();

@@ -118,6 +118,8 @@ namespace Portal.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Subject", "SubjectId");
+
                     b.ToTable("Trail");
                 });
 
@@ -312,6 +314,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CancelledWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

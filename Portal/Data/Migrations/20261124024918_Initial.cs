@@ -450,6 +450,7 @@ namespace Portal.Data.Migrations
                     Opinion = table.Column<string>(type: "TEXT", nullable: true),
                     OpinionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Handlings = table.Column<string>(type: "TEXT", nullable: false),
+                    Corrections = table.Column<string>(type: "TEXT", nullable: false),
                     CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CancelledWhy = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -656,6 +657,11 @@ namespace Portal.Data.Migrations
                 table: "Sections",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trail_Subject_SubjectId",
+                table: "Trail",
+                columns: new[] { "Subject", "SubjectId" });
         }
 
         /// <inheritdoc />

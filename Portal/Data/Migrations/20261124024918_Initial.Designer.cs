@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124022658_Initial")]
+    [Migration("20261124024918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -120,6 +120,8 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("Trail");
                 });
@@ -315,6 +317,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CancelledWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,125 @@
+using AngleSharp.Dom;
+using Bunit;
+using Portal.Domain;
+using Portal.Domain.Inspections;
+using Portal.Features.Inspections;
+using Portal.Identity;
+using Portal.Tests.Support;
+using static Portal.Tests.Support.InspectionSteps;
+using static Portal.Tests.Support.TestOffice;
+
+namespace Portal.Tests.Components.Inspections;
+
+[Article(14, 18, 19, 20, 21, 22)]
+public sealed class DossierPageTests : PageTest
+{
+    private async Task<IRenderedComponent<DossierPage>> Show(Who who, int id)
+    {
+        await DisposeComponentsAsync();
+        await SignIn(who);
+        return Open<DossierPage>($"/inspections/{id}", p => p.Add(page => page.Id, id));
+    }
+
+    private static string[] Buttons(IRenderedComponent<DossierPage> page, string selector) =>
+        [.. page.FindAll($"{selector} button").Select(b => b.TextContent.Trim()).Where(text => text.Length > 0)];
+
+    // What each step's panel offers, in the order of the panels.
+    private static string[] Steps(IRenderedComponent<DossierPage> page) =>
+        [.. new[] { "visit", "results", "report", "feedback", "publication", "opinion" }.SelectMany(step => Buttons(page, $"#{step}"))];
+
+    [Fact]
+    public async Task Each_stage_shows_its_own_form()
+    {
+        Assert.Equal(["登记到场"], Steps(await Show(Office.Head, await Office.Ordered())));
+        Assert.Equal(["登记到场", "保存结果"], Steps(await Show(Office.Head, await Office.Visited(number: 2))));
+        Assert.Equal(["登记到场", "保存结果", "结束检查"], Steps(await Show(Office.Head, await Office.Settled(number: 3))));
+        Assert.Equal(["保存草稿", "完成报告"], Steps(await Show(Office.Head, await Office.Ended(number: 4))));
+        Assert.Equal(["登记发出", "登记公示"], Steps(await Show(Office.Head, await Office.Reported(number: 5))));
+        Assert.Equal(["登记公示", "登记意见"], Steps(await Show(Office.Head, await Office.Received(number: 6))));
+        var consulted = await Office.Published(number: 7);
+        Assert.Equal(["登记意见"], Steps(await Show(Office.Head, consulted)));
+        Must(await Office.Get<GiveOpinion>().Run(Office.Staff, consulted, await Office.Version(consulted), new Opinion("好", "王某"), Day("2026-11-23")));
+        Assert.Empty(Steps(await Show(Office.Head, consulted)));
+    }
+
+    [Fact]
+    public async Task Staff_write_the_report_and_the_head_signs_it()
+    {
+        var id = await Office.Ended();
+        var page = await Show(Office.Staff, id);
+        Assert.Equal(["保存草稿"], Buttons(page, "#report"));
+        Assert.Contains("由科室负责人完成", page.Find("#report").TextContent);
+        Assert.Empty(page.FindAll("#correction"));
+        Assert.NotEmpty((await Show(Office.Head, id)).FindAll("#correction"));
+    }
+
+    [Fact]
+    public async Task Those_who_only_read_and_other_sections_see_no_button_of_a_step()
+    {
+        var id = await Office.Ended();
+        foreach (var who in new[] { Office.Leader, Office.Administrator, Office.OtherHead })
+        {
+            var page = await Show(who, id);
+            Assert.Empty(page.FindAll(".step button"));
+            Assert.Contains("等待指挥通信科完成检查报告", page.Find("#report").TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task In_a_combined_inspection_a_section_sees_the_form_of_its_own_item()
+    {
+        var id = await Office.Visited(itemSections: [Office.Own, Office.Other]);
+        var page = await Show(Office.OtherStaff, id);
+        Assert.Equal([0, 1], page.FindAll("#results .item").Select(item => item.QuerySelectorAll("form").Length));
+    }
+
+    [Fact]
+    public async Task A_visit_registered_on_the_page_brings_the_next_step()
+    {
+        var id = await Office.Ordered();
+        var page = await Show(Office.Staff, id);
+        Assert.Contains("登记到场日期", page.Find(".next").TextContent);
+        await page.Find("#visit form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("还有 1 项检查结果没有记录", page.Find(".next").TextContent));
+        Assert.Equal(Day("2026-11-23"), (await Office.Dossier(id)).VisitOn);
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_in_the_step_that_was_refused()
+    {
+        var id = await Office.Visited();
+        var page = await Show(Office.Staff, id);
+        await page.Find("#results .item form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("请选择检查结论", page.Find("#results .refusal").TextContent));
+        Assert.Single(page.FindAll(".refusal"));
+    }
+
+    [Fact]
+    public async Task What_is_being_written_survives_a_step_of_somebody_else()
+    {
+        var id = await Office.Reported();
+        var page = await Show(Office.Staff, id);
+        Label(page, "公示编号或网址").Change("公示77");
+        Label(page, "送达回证编号").Change("回证8");
+        await page.Find("#feedback form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("回证8", page.Find("#feedback dl").TextContent));
+        Assert.Equal("公示77", Label(page, "公示编号或网址").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_closed_window_says_so_and_a_cancelled_dossier_shows_no_steps()
+    {
+        var closed = await Office.Published();
+        Office.GoTo("2026-12-07");
+        Assert.Contains("视为无意见", (await Show(Office.Leader, closed)).Find("#opinion").TextContent);
+        var cancelled = await Office.Ordered(2);
+        Must(await Office.Get<CancelInspection>().Run(Office.Head, cancelled, 0, "企业已注销"));
+        var page = await Show(Office.Head, cancelled);
+        Assert.Contains("企业已注销", page.Find(".next").TextContent);
+        Assert.Empty(page.FindAll("#visit, #report, #cancel"));
+        Assert.Contains("没有找到该检查", (await Show(Office.Head, 99)).Find(".refusal").TextContent);
+    }
+
+    private static IElement Label(IRenderedComponent<DossierPage> page, string label) =>
+        page.Find($"#{page.FindAll("label").Single(l => l.TextContent.Trim() == label).GetAttribute("for")}");
+}

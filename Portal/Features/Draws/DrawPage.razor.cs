@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Domain.Draws;
+using Portal.Operations;
+using Portal.Shell;
+using static Portal.Domain.Office.Role;
+
+namespace Portal.Features.Draws;
+
+public sealed partial class DrawPage : PortalPage
+{
+    [Inject] private DrawViewBoard Board { get; set; } = null!;
+    [Inject] private FrameObjectBoard ObjectBoard { get; set; } = null!;
+    [Inject] private HearWitness HearWitness { get; set; } = null!;
+    [Inject] private RevealDraw RevealDraw { get; set; } = null!;
+    [Inject] private AbandonDraw AbandonDraw { get; set; } = null!;
+    [Parameter] public int Id { get; set; }
+    [SupplyParameterFromQuery] public bool Excluded { get; set; }
+    [SupplyParameterFromQuery] public int? Page { get; set; }
+
+    private DrawView? view;
+    private Paged<FrameObjectRow>? objects;
+    private string name = "", words = "", why = "";
+
+    private DrawRound Draw => view!.Draw;
+    private bool Acts => Role is 科室负责人 or 工程管理科 && ActsFor(Draw.SectionId);
+
+    private IEnumerable<(string, string)> Witnesses => Draw.Witnesses.Select(w => (w[..w.IndexOf('=')], w[(w.IndexOf('=') + 1)..]));
+
+    protected override async Task Load()
+    {
+        view = Take(await Board.Draw(Who, Id));
+        if (view is not null) objects = Take(await ObjectBoard.Objects(Who, Id, Excluded, Page ?? 1));
+    }
+
+    private async Task Hear()
+    {
+        if (await Do(() => HearWitness.Run(Who, Id, name, words), "见证已登记")) (name, words) = ("", "");
+    }
+
+    private async Task Reveal()
+    {
+        var version = Draw.Version;
+        var heard = string.Join("；", Witnesses.Select(w => $"{w.Item1}：{w.Item2}"));
+        if (await Confirm("揭晓", $"已有 {Draw.Witnesses.Count} 人见证（{heard}）。揭晓后不能再添加见证，也不能重抽。", "揭晓"))
+            await Do(() => RevealDraw.Run(Who, Id, version), "已揭晓");
+    }
+
+    private async Task Abandon()
+    {
+        var version = Draw.Version;
+        if (await Confirm("作废抽取", $"作废 {Draw.No}？底册、公布的数值和作废原因会一直保留，这一轮可以重新冻结。", "作废"))
+            await Do(() => AbandonDraw.Run(Who, Id, version, why), "抽取已作废");
+    }
+}

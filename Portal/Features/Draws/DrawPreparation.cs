@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Draws;
+using Portal.Domain.Plans;
+using Portal.Domain.Rosters;
+using Portal.Operations;
+
+namespace Portal.Features.Draws;
+
+/// <summary>抽取准备 (Art. 14): everything that freezing needs; the preview shows from it what freezing would freeze.</summary>
+[Article(14)]
+internal sealed record DrawPreparation(
+    AnnualPlan Plan, PlanLine Line, string Section, DrawWish Wish, DateOnly Today, string Number,
+    IReadOnlyList<CheckItem> Items, IReadOnlyList<CheckItem> RetiredItems, IReadOnlyList<TakenRound> Taken, DrawRoster Roster)
+{
+    public int Round => Taken.Count(t => t.PlanLineId == Line.Id) + 1;
+    public bool Combined => DrawScope.IsCombined(Plan.SectionId, Items.Select(i => i.SectionId));
+
+    public ObjectConditions Conditions => new(
+        Plan.SectionId, Today, Combined, Line.Directed, Line.Categories, Line.Districts, Line.Shares, Line.TimesPerYear);
+
+    /// <summary>The frame that would be frozen, or why none can be.</summary>
+    public Outcome<Frame> Frame()
+    {
+        if (FreezeRules.RefusalFor(Plan, Line, Wish, Today, Taken) is { } refusal) return refusal;
+        if (Items.Count == 0) return new Refusal("该任务的抽查事项均已停用，没有可检查的事项。", 8);
+        return FrameBuilder.Build(new FrameRequest
+        {
+            Number = Number,
+            Rules = DrawConditions.Of(this),
+            Conditions = Conditions,
+            Objects = Roster.Objects,
+            Inspectors = Roster.Inspectors,
+            Through = Wish.ToOn,
+            TeamSize = Line.TeamSize,
+            LeadQualification = Line.LeadQualification,
+            EveryQualification = Line.EveryQualification,
+            Conflicts = Roster.Conflicts,
+            Teams = Wish.Teams,
+        });
+    }
+
+    public static async Task<Outcome<DrawPreparation>> Of(Work work, DrawWish wish)
+    {
+        var plan = await work.Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Lines.Any(l => l.Id == wish.PlanLineId));
+        if (plan is null) return Work.Missing("计划任务");
+        var line = plan.Lines.Single(l => l.Id == wish.PlanLineId);
+        var items = await work.Db.CheckItems.AsNoTracking().Where(i => line.ItemIds.Contains(i.Id)).OrderBy(i => i.Code).ToListAsync();
+        return new DrawPreparation(
+            plan, line, await work.Db.Sections.Where(s => s.Id == plan.SectionId).Select(s => s.Name).SingleAsync(), wish, work.Today,
+            await Numbers.Next(work.Db.Draws.Select(d => d.No), "抽", work.Today.Year),
+            [.. items.Where(i => i.RetiredOn is null)], [.. items.Where(i => i.RetiredOn is not null)],
+            await TakenIn(work, work.Today.Year), await DrawRoster.Load(work.Db, work.Today.Year));
+    }
+
+    /// <summary>The rounds of a calendar year that were not abandoned.</summary>
+    public static Task<List<TakenRound>> TakenIn(Work work, int year)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return work.Db.Draws.Where(d => d.Day >= first && d.Day <= last && d.AbandonedAt == null).OrderBy(d => d.Id)
+            .Select(d => new TakenRound(d.PlanLineId, d.No, d.Round, d.RevealedAt != null, work.Db.Inspections.Any(i => i.DrawId == d.Id)))
+            .ToListAsync();
+    }
+}

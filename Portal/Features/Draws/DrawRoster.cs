@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Draws;
+
+namespace Portal.Features.Draws;
+
+/// <summary>抽取所用名录 (Art. 10, 11, 15, 16): both rosters as a draw reads them, with the year's earlier draws and the declared interests.</summary>
+/// <remarks>Who was taken off a roster is not on it: that entry stands nowhere in the frame and does not count towards a proportion.</remarks>
+internal sealed record DrawRoster(
+    IReadOnlyList<ObjectCandidate> Objects, IReadOnlyList<InspectorCandidate> Inspectors, IReadOnlyList<FrameConflict> Conflicts)
+{
+    /// <param name="year">The calendar year whose draws count for Art. 16.</param>
+    public static async Task<DrawRoster> Load(PortalDb db, int year)
+    {
+        var drawn = await DrawnIn(db, year);
+        var enterprises = await db.Enterprises.AsNoTracking().Where(e => e.RetiredOn == null).OrderBy(e => e.Code)
+            .Select(e => new { e.Id, e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions }).ToListAsync();
+        var inspectors = await db.Inspectors.AsNoTracking().Where(i => i.RetiredOn == null).OrderBy(i => i.Certificate)
+            .Select(i => new InspectorCandidate(i.Certificate, i.Name, i.Qualifications, i.State, i.Employment, i.ValidUntil, false)).ToListAsync();
+        var conflicts = await (
+            from interest in db.Interests
+            join inspector in db.Inspectors on interest.InspectorId equals inspector.Id
+            join enterprise in db.Enterprises on interest.EnterpriseId equals enterprise.Id
+            orderby inspector.Certificate, enterprise.Code
+            select new FrameConflict(inspector.Certificate, enterprise.Code)).ToListAsync();
+        return new DrawRoster(
+            [.. enterprises.Select(e => new ObjectCandidate(e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions, false, [.. drawn[e.Id]]))],
+            inspectors,
+            conflicts);
+    }
+
+    /// <summary>As it would be if this section had drawn nobody yet.</summary>
+    public DrawRoster WithoutDrawsOf(int sectionId) =>
+        this with { Objects = [.. Objects.Select(o => o with { Drawn = [.. o.Drawn.Where(d => d.SectionId != sectionId)] })] };
+
+    // A targeted inspection (Art. 9) has no day of a draw and does not count.
+    private static async Task<ILookup<int, PriorDraw>> DrawnIn(PortalDb db, int year)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var drawn = await (
+            from inspection in db.Inspections
+            join draw in db.Draws on inspection.DrawId equals draw.Id
+            where inspection.DrawnOn >= first && inspection.DrawnOn <= last
+            select new { inspection.EnterpriseId, inspection.SectionId, inspection.DrawnOn, draw.Combined, inspection.CancelledOn }).ToListAsync();
+        return drawn.ToLookup(d => d.EnterpriseId, d => new PriorDraw(d.SectionId, d.DrawnOn!.Value, d.Combined, d.CancelledOn is not null));
+    }
+}

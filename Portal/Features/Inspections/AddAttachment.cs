@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain;
+using Portal.Domain.Inspections;
+using Portal.Domain.Office;
+using Portal.Identity;
+using Portal.Operations;
+
+namespace Portal.Features.Inspections;
+
+/// <summary>上传附件 (Art. 6): by the section that inspects, or one that answers for an item of the visit.</summary>
+[Article(6), Verb("上传附件", Role.科员, Role.科室负责人, Role.工程管理科)]
+public sealed class AddAttachment(Desk desk, DataFolder folder)
+{
+    public async Task<Outcome> Run(Who who, int id, string purpose, Upload upload)
+    {
+        if (!Attachment.Purposes.Contains(purpose)) return new Refusal("请选择附件的用途。", 6);
+        var received = await ReceivedFile.From(upload, folder);
+        if (!received.Succeeded) return received.Refusal;
+        using var file = received.Value;
+        return await desk.Write<AddAttachment>(who, async work =>
+        {
+            if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
+            if (!inspection.Items.Exists(item => work.Actor.ActsFor(item.SectionId)) && work.Actor.RefusalFor(inspection.SectionId) is { } refusal) return refusal;
+            work.Db.Attachments.Add(file.KeepWith(id, purpose, work.Now, work.Actor.Name));
+            return Outcome.Done;
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using Portal.Data;
+using Portal.Domain;
+using Portal.Domain.Inspections;
+using Portal.Excel;
+using Portal.Identity;
+
+namespace Portal.Features.Inspections;
+
+/// <summary>台账导出与附件下载 (Art. 6): for whoever is signed in; the boards ask again who that is.</summary>
+[Article(6)]
+public static class InspectionDownloads
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapInspectionDownloads(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(PortalRoutes.Ledger, Ledger);
+        app.MapGet(PortalRoutes.Attachment, File);
+    }
+
+    private static async Task<IResult> Ledger(HttpContext http, LedgerBoard board, OfficeClock clock, string? search, int? section, string? stage, string? overdue, int? draw)
+    {
+        var rows = await board.All(http.User.Who(), LedgerFilter.Of(search, section, stage, overdue, draw));
+        return rows.Succeeded
+            ? Results.File(WorkbookWriter.Write(LedgerSheet.Of(rows.Value)), Xlsx, $"检查台账-{clock.Today:yyyyMMdd}.xlsx")
+            : Refused(rows.Refusal);
+    }
+
+    private static async Task<IResult> File(HttpContext http, DossierBoard board, DataFolder folder, int id)
+    {
+        var found = await board.Attachment(http.User.Who(), id);
+        if (!found.Succeeded) return Refused(found.Refusal);
+        // As an attachment and without sniffing: what somebody uploaded is never shown as a page of the portal.
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.File(
+            ReceivedFile.PathOf(folder, found.Value.Sha256), AttachmentFormat.Of(found.Value.FileName)?.ContentType ?? "application/octet-stream", found.Value.FileName);
+    }
+
+    private static IResult Refused(Refusal refusal) => Results.Text(refusal.Reason, "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Shell;
+
+namespace Portal.Features.Plans;
+
+public sealed partial class PlanLinePage : PortalPage
+{
+    [Inject] private PlanLineBoard Board { get; set; } = null!;
+    [Inject] private AddPlanLine AddPlanLine { get; set; } = null!;
+    [Inject] private AmendPlanLine AmendPlanLine { get; set; } = null!;
+    [Parameter] public int PlanId { get; set; }
+    [Parameter] public int? No { get; set; }
+
+    private PlanLineChoices? choices;
+    private PlanLineForm form = new();
+    private LineForecast? forecast;
+
+    private IReadOnlyList<(int, string)> Items => [.. choices!.Items.Select(i => (i.Id, i.Own ? i.Name : $"{i.Name}（{i.Section}）"))];
+
+    private static RenderFragment Months => Choices([.. Enumerable.Range(1, 12).Select(m => (m, $"{m} 月"))]);
+
+    protected override async Task Load()
+    {
+        choices = Take(await Board.Choices(Who, PlanId, No));
+        if (choices is null) return;
+        form = choices.Facts is { } facts ? PlanLineForm.Of(facts) : new PlanLineForm();
+        // An item taken off the list since cannot be inspected by; it is not among the choices either.
+        form.ItemIds.IntersectWith(choices.Items.Select(i => i.Id));
+        await Recount();
+    }
+
+    private async Task Recount() => forecast = (await Board.Forecast(Who, PlanId, form.Facts())).Value;
+
+    private async Task Save()
+    {
+        var (facts, version) = (form.Facts(), choices!.Plan.Version);
+        var saved = await Do(
+            () => No is { } no ? AmendPlanLine.Run(Who, PlanId, no, version, facts) : AddPlanLine.Run(Who, PlanId, version, facts),
+            "任务已保存");
+        if (saved) Nav.NavigateTo(PortalRoutes.PlanAt(PlanId));
+    }
+
+    /// <summary>The roster's words, and those that the line was made with.</summary>
+    private static IReadOnlyList<(string, string)> Words(IReadOnlyList<string> roster, IEnumerable<string> chosen) =>
+        [.. roster.Union(chosen).Select(w => (w, w))];
+
+    private RenderFragment Qualifications(string chosen) =>
+        Choices([("", "不要求"), .. Words(choices!.Qualifications, chosen.Length > 0 ? [chosen] : [])]);
+
+    private static RenderFragment Choices<T>(IReadOnlyList<(T Value, string Text)> options) => builder =>
+    {
+        foreach (var (value, text) in options)
+        {
+            builder.OpenComponent<MudSelectItem<T>>(0);
+            builder.SetKey(value);
+            builder.AddComponentParameter(1, nameof(MudSelectItem<T>.Value), value);
+            builder.AddComponentParameter(2, nameof(MudSelectItem<T>.ChildContent), (RenderFragment)(b => b.AddContent(0, text)));
+            builder.CloseComponent();
+        }
+    };
+}
