@@ -56,7 +56,7 @@ public sealed class InspectorTests
         await office.Enter(RosterSteps.Inspector(3, office.Own) with { State = InspectorState.借调 });
         await office.Enter(RosterSteps.Inspector(4, office.Own) with { Employment = "劳务派遣", ValidUntil = null });
         var rows = Must(await office.Get<InspectorBoard>().List(office.Leader, new(Section: office.Own), 1)).Rows;
-        Assert.Equal([null, "有效期至 2026-11-22", "借调", "劳务派遣"], rows.Select(r => r.NotDrawable?.Reason is { } reason ? new[] { "有效期至 2026-11-22", "借调", "劳务派遣" }.First(reason.Contains) : null));
+        Assert.Equal([null, "已于 2026-11-22 到期", "借调", "劳务派遣"], rows.Select(r => r.NotDrawable?.Reason is { } reason ? new[] { "已于 2026-11-22 到期", "借调", "劳务派遣" }.First(reason.Contains) : null));
         Assert.Equal([false, true, false, false], rows.Select(r => r.Expired));
         Assert.Empty(Must(await office.Get<InspectorBoard>().List(office.Leader, new(Section: office.Other), 1)).Rows);
         Assert.Equal("检查员3", Assert.Single(Must(await office.Get<InspectorBoard>().List(office.Leader, new(State: "借调", Qualification: "人民防空"), 1)).Rows).Name);

@@ -20,9 +20,9 @@ public abstract class ImportPage<T> : PortalPage where T : class
 
     protected override Task Load() => Task.CompletedTask;
 
-    protected async Task Chosen(IBrowserFile? file)
+    protected async Task Chosen(IBrowserFile file)
     {
-        if (file is null || Percent is not null) return;
+        if (Percent is not null) return;
         (Preview, Counts, Refused, Percent) = (null, null, null, 0);
         try
         {

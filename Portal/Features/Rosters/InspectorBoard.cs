@@ -66,8 +66,14 @@ public sealed class InspectorBoard(Desk desk)
     private static InspectorRow Row(Inspector i, Dictionary<int, string> sections, DateOnly today) => new(
         i.Id, i.Name, i.Certificate, Name(sections, i.SectionId), i.Qualifications, i.ValidUntil, i.ValidUntil < today, i.State, i.Employment, NotDrawable(i, today), i.RetiredOn);
 
-    private static Refusal? NotDrawable(Inspector i, DateOnly today) => Eligibility.Judge(
-        new InspectorCandidate(i.Certificate, i.Name, i.Qualifications, i.State, i.Employment, i.ValidUntil, i.RetiredOn is not null), today).Exclusion;
+    // The rule is the draw's; of an expired certificate it speaks of a window that the roster has none of.
+    private static Refusal? NotDrawable(Inspector i, DateOnly today)
+    {
+        var candidate = new InspectorCandidate(i.Certificate, i.Name, i.Qualifications, i.State, i.Employment, i.ValidUntil, i.RetiredOn is not null);
+        var exclusion = Eligibility.Judge(candidate, today).Exclusion;
+        var expired = exclusion is not null && Eligibility.Judge(candidate with { ValidUntil = null }, today).IsEligible;
+        return expired ? exclusion! with { Reason = $"行政执法证已于 {i.ValidUntil:yyyy-MM-dd} 到期。" } : exclusion;
+    }
 
     private static string Name(Dictionary<int, string> sections, int? id) => id is { } section ? sections.GetValueOrDefault(section, "") : "";
 }

@@ -45,12 +45,18 @@ public sealed partial class InspectorPage
 
     private async Task<IEnumerable<EnterpriseChoice>> Find(string? search, CancellationToken cancel) => (await Finder.Find(Who, search)).Value ?? [];
 
-    private Task<bool> Declare(EnterpriseChoice enterprise, string ground) =>
-        Do(() => DeclareInterest.Run(Who, dossier!.Id, enterprise.Id, ground), "利害关系已登记");
+    private async Task<bool> Declare(EnterpriseChoice enterprise, string ground)
+    {
+        var done = await Do(() => DeclareInterest.Run(Who, dossier!.Id, enterprise.Id, ground), "利害关系已登记");
+        // The panel handles its own form; without this only the panel would draw itself anew.
+        StateHasChanged();
+        return done;
+    }
 
     private async Task Withdraw(InterestRow interest)
     {
         if (await Confirm("撤销利害关系", $"撤销后，抽取时可能把{dossier!.Facts.Name}派去检查“{interest.Enterprise}”。", "撤销"))
             await Do(() => WithdrawInterest.Run(Who, interest.Id), "利害关系已撤销");
+        StateHasChanged();
     }
 }
