@@ -1,9 +1,9 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
-using MailKit;
 using Portal.Data;
 using Portal.Domain;
 using Portal.Identity;
