@@ -13,26 +13,55 @@ internal static class RosterTrail
 
     private static readonly Dictionary<string, string> Shared = new()
     {
-        ["Name"] = "名称", ["Phone"] = "联系电话", ["Note"] = "备注", ["SectionId"] = "科室", ["RetiredOn"] = "移出日期", ["RetiredWhy"] = "移出原因",
+        ["Name"] = "名称",
+        ["Phone"] = "联系电话",
+        ["Note"] = "备注",
+        ["SectionId"] = "科室",
+        ["RetiredOn"] = "移出日期",
+        ["RetiredWhy"] = "移出原因",
     };
 
     private static readonly Dictionary<string, Dictionary<string, string>> Words = new()
     {
         [nameof(Enterprise)] = new(Shared)
         {
-            ["Name"] = "单位名称", ["Code"] = "统一社会信用代码", ["Categories"] = "单位类别", ["District"] = "所在区县", ["Address"] = "注册地址",
-            ["LegalPerson"] = "法定代表人", ["State"] = "存续状态", ["Standing"] = "信用状况", ["Exemptions"] = "不受次数限制",
-            ["WorksCount"] = "人防工程数量（处）", ["WorksArea"] = "人防工程面积（㎡）", ["EnteredOn"] = "入库日期",
+            ["Name"] = "单位名称",
+            ["Code"] = "统一社会信用代码",
+            ["Categories"] = "单位类别",
+            ["District"] = "所在区县",
+            ["Address"] = "注册地址",
+            ["LegalPerson"] = "法定代表人",
+            ["State"] = "存续状态",
+            ["Standing"] = "信用状况",
+            ["Exemptions"] = "不受次数限制",
+            ["WorksCount"] = "人防工程数量（处）",
+            ["WorksArea"] = "人防工程面积（㎡）",
+            ["EnteredOn"] = "入库日期",
         },
         [nameof(Inspector)] = new(Shared)
         {
-            ["Name"] = "姓名", ["Certificate"] = "行政执法证号", ["Gender"] = "性别", ["Post"] = "职务", ["IssuedOn"] = "发证日期", ["ValidUntil"] = "有效期至",
-            ["Qualifications"] = "执法类别", ["Employment"] = "人员性质", ["State"] = "人员状态",
+            ["Name"] = "姓名",
+            ["Certificate"] = "行政执法证号",
+            ["Gender"] = "性别",
+            ["Post"] = "职务",
+            ["IssuedOn"] = "发证日期",
+            ["ValidUntil"] = "有效期至",
+            ["Qualifications"] = "执法类别",
+            ["Employment"] = "人员性质",
+            ["State"] = "人员状态",
         },
         [nameof(CheckItem)] = new(Shared)
         {
-            ["Name"] = "抽查事项", ["Code"] = "事项编号", ["Category"] = "抽查类别", ["LegalBasis"] = "抽查依据", ["ObjectKinds"] = "检查对象", ["Content"] = "抽查内容",
-            ["Method"] = "抽查方式", ["FrequencyText"] = "抽查比例和频次", ["RetiredOn"] = "停用日期", ["RetiredWhy"] = "停用原因",
+            ["Name"] = "抽查事项",
+            ["Code"] = "事项编号",
+            ["Category"] = "抽查类别",
+            ["LegalBasis"] = "抽查依据",
+            ["ObjectKinds"] = "检查对象",
+            ["Content"] = "抽查内容",
+            ["Method"] = "抽查方式",
+            ["FrequencyText"] = "抽查比例和频次",
+            ["RetiredOn"] = "停用日期",
+            ["RetiredWhy"] = "停用原因",
         },
         [nameof(Interest)] = new() { ["EnterpriseId"] = "单位", ["Ground"] = "情形", ["DeclaredOn"] = "登记日期" },
     };
