@@ -12,6 +12,7 @@ public sealed class Visitor(IPage page, string address)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = width, Height = 900 }, AcceptDownloads = true });
         context.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
         return new Visitor(await context.NewPageAsync(), address);
     }
 

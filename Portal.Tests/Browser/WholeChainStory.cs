@@ -128,6 +128,7 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
         await visitor.Tick("对人防工程维护管理的监督检查");
         foreach (var category in await visitor.Page.Locator("fieldset", new() { HasTextString = "单位类别" }).Locator("label").AllAsync()) await category.ClickAsync();
         await visitor.Fill("一般企业比例（%）", "50");
+        await visitor.Choose("检查时间：起", "1 月");
         await visitor.Choose("至少一人具备", "工程质量");
         await visitor.Press("保存任务");
         await visitor.Heading("质量监督科 2026 年度");
@@ -181,11 +182,11 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
     {
         server.Time.GoTo(new DateOnly(2026, 1, 28));
         await visitor.SignIn("keyuan", Password);
-        await visitor.Open(PortalRoutes.InspectionAt(1), "漯河市");
+        await visitor.Open(PortalRoutes.InspectionAt(1), "示例");
         await visitor.Fill("到场日期", "2026-01-28");
         await visitor.Press("登记到场");
         await visitor.Told("到场");
-        await visitor.Press("发现问题待后续处理");
+        await visitor.Tick("发现问题待后续处理");
         await visitor.Fill("检查情况", "口部防护密闭门锈蚀。");
         await visitor.Press("保存结果");
         await visitor.Told("结果");
@@ -213,7 +214,7 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
     private async Task The_result_is_fed_back_published_and_answered()
     {
         await visitor.SignIn("keyuan", Password);
-        await visitor.Open(PortalRoutes.InspectionAt(1), "漯河市");
+        await visitor.Open(PortalRoutes.InspectionAt(1), "示例");
         await visitor.Fill("送达回证编号", "漯防送〔2026〕1 号");
         await visitor.Press("登记发出");
         await visitor.Told("发出");
@@ -226,11 +227,12 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
         await visitor.Press("登记公示");
         await visitor.Told("公示");
         await visitor.Fill("意见建议内容", "无异议，已安排维护。");
+        await visitor.Fill("提出人", "单位负责人");
         await visitor.Press("登记意见");
         await visitor.Told("意见");
 
         await visitor.SignIn("kezhang", Password);
-        await visitor.Open(PortalRoutes.InspectionAt(1), "漯河市");
+        await visitor.Open(PortalRoutes.InspectionAt(1), "示例");
         await visitor.Fill("违法行为", "未按规定维护人防工程");
         await visitor.Fill("文书文号", "漯防责改〔2026〕1 号");
         await visitor.Press("登记处理");

@@ -25,11 +25,13 @@ public sealed class PlanPagesTests : PageTest
     }
 
     [Fact]
-    public async Task The_leadership_sees_what_is_late_and_nothing_to_press()
+    public async Task The_leadership_sees_what_is_late_what_owes_none_and_nothing_to_press()
     {
+        await Office.EnterRosters();
         await SignIn(Office.Leader);
         var page = Open<PlansPage>("/plans");
         Assert.Contains("逾期 296 天", page.Markup);
+        Assert.Contains("没有抽查事项，不需制定", page.Markup);
         Assert.Empty(page.FindAll("tbody button"));
     }
 

@@ -74,4 +74,18 @@ public sealed class TodayTests
         Assert.Equal((TodayGroup.已逾期, "提交年度检查计划"), (late.Group, late.What));
         Assert.Contains("逾期 2 天", late.Due);
     }
+
+    [Fact]
+    public async Task A_plan_line_is_next_until_its_months_come_then_to_do_then_overdue_until_all_its_rounds_are_drawn()
+    {
+        await using var office = await Open("2026-01-20");
+        await office.EnterRosters();
+        await office.AcceptedLine((await office.Line()) with { FromMonth = 3, ToMonth = 11 });
+        foreach (var (day, group) in new[] { ("2026-01-21", TodayGroup.接下来), ("2026-03-02", TodayGroup.待办理), ("2026-12-01", TodayGroup.已逾期) })
+        {
+            office.GoTo(day);
+            var task = Assert.Single(Must(await office.Get<TodayBoard>().Of(office.Head)).Tasks, t => t.What == "组织随机抽取");
+            Assert.Equal((group, "/draws/new?line=1"), (task.Group, task.Link));
+        }
+    }
 }
