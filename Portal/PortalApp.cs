@@ -114,7 +114,7 @@ public static class PortalApp
 
     private static WebApplication Pipeline(WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error");
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler(failed => failed.Run(SaySorry));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -125,6 +125,14 @@ public static class PortalApp
         app.MapInspectionDownloads();
         app.MapRosterDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapFallback(() => Results.LocalRedirect(PortalRoutes.NotFound));
         return app;
+    }
+
+    // What went wrong is in the log; the person learns that nothing half done was kept.
+    private static Task SaySorry(HttpContext context)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("出了意外的错误，已记入日志；没有保存的内容没有写入。请返回重试，如仍不行请联系系统管理员。");
     }
 }

@@ -7,6 +7,7 @@ public static class PortalRoutes
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string FirstStart = "/first-start";
+    public const string NotFound = "/not-found";
     public const string Health = "/health";
 
     public const string Enterprises = "/enterprises";

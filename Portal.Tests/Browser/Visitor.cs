@@ -61,6 +61,10 @@ public sealed class Visitor(IPage page, string address)
         (within ?? page.Locator("body")).GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^\\s*{Regex.Escape(button)}") })
         .Or((within ?? page.Locator("body")).GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"^\\s*{Regex.Escape(button)}") })).First.ClickAsync();
 
+    /// <summary>Chooses a file through the button that opens the file picker: by then the page listens for it.</summary>
+    public async Task ChooseFile(string button, string path) =>
+        await (await page.RunAndWaitForFileChooserAsync(() => Press(button))).SetFilesAsync(path);
+
     /// <summary>Answers the question that the portal asks before what cannot be undone.</summary>
     public async Task Confirm()
     {

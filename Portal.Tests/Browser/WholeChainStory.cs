@@ -80,9 +80,9 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
     {
         await visitor.SignIn("keyuan", Password);
         await visitor.Open(PortalRoutes.ImportEnterprises, "导入检查企业名录");
-        await visitor.Page.SetInputFilesAsync("input[type=file]", Roster("02-inspector-roster.xlsx"));
+        await visitor.ChooseFile("选择 Excel 文件", Roster("02-inspector-roster.xlsx"));
         await visitor.Page.Locator(".refusal").First.WaitForAsync();
-        await visitor.Page.SetInputFilesAsync("input[type=file]", Roster("01-object-roster-two-row-header.xlsx"));
+        await visitor.ChooseFile("选择 Excel 文件", Roster("01-object-roster-two-row-header.xlsx"));
         await visitor.Sees("新增 13");
         await visitor.Sees("有误 12");
         await visitor.Sees("C10");
@@ -105,7 +105,7 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
         // The people on the roster belong to several sections, so the coordinator imports them.
         await visitor.SignIn("gongcheng", Password);
         await visitor.Open(PortalRoutes.ImportInspectors, "导入");
-        await visitor.Page.SetInputFilesAsync("input[type=file]", Roster("02-inspector-roster.xlsx"));
+        await visitor.ChooseFile("选择 Excel 文件", Roster("02-inspector-roster.xlsx"));
         await visitor.Press("确认导入 14 行");
         await visitor.Sees("导入完成：新增 14");
 

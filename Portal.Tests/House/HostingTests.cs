@@ -40,6 +40,18 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task A_form_from_elsewhere_signs_nobody_in_and_enters_nobody()
+    {
+        await using var server = await PortalServer.Start("2026-11-23");
+        using var http = new HttpClient(Direct, disposeHandler: false) { BaseAddress = new Uri(server.Address) };
+        foreach (var address in new[] { PortalRoutes.SignIn, PortalRoutes.FirstStart })
+        {
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "admin", ["password"] = "password-1", ["code"] = server.Get<SetupCode>().Value });
+            Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync(address, form)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task What_is_published_serves_its_styles_from_its_own_folder()
     {
         var target = Directory.CreateTempSubdirectory("portal-publish-");
