@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Deadlines;
-using Portal.Domain.Office;
 using Portal.Identity;
 using Portal.Mail.Letters;
 using Portal.Operations;
@@ -46,35 +45,4 @@ public sealed class SweepDeadlines(Desk desk, OfficeCalendar calendar, LetterWri
         },
         notice.Line,
         address.Of(DeadlinePlaces.PathOf(notice.Deadline)));
-}
-
-/// <summary>收件人 (Art. 7): who hears a notice.</summary>
-internal static class Recipients
-{
-    public static bool Hears(Person person, Notice notice, IReadOnlyList<Person> people)
-    {
-        if (notice.Audience.HasFlag(Audience.领导) && person.Role == Role.领导) return true;
-        if (notice.Audience.HasFlag(Audience.工程管理科) && person.Role == Role.工程管理科) return true;
-        if (!notice.Audience.HasFlag(Audience.科室负责人) || notice.Deadline is not { } deadline) return false;
-        // A section whose head cannot be reached must not lose its reminders: the coordinator hears them.
-        return people.Any(p => Heads(p, deadline.SectionId)) ? Heads(person, deadline.SectionId) : person.Role == Role.工程管理科;
-    }
-
-    private static bool Heads(Person person, int sectionId) =>
-        person.SectionId == sectionId && person.Role is Role.科室负责人 or Role.工程管理科 && person.SectionId == sectionId;
-}
-
-/// <summary>Where a deadline is met: the address of its page and step.</summary>
-public static class DeadlinePlaces
-{
-    public static string PathOf(Deadline? deadline) => deadline?.Kind switch
-    {
-        DeadlineKind.检查报告 => PortalRoutes.InspectionAt(deadline.Subject.Id, "report"),
-        DeadlineKind.结果反馈 => PortalRoutes.InspectionAt(deadline.Subject.Id, "feedback"),
-        DeadlineKind.结果公示 => PortalRoutes.InspectionAt(deadline.Subject.Id, "publication"),
-        DeadlineKind.意见建议 => PortalRoutes.InspectionAt(deadline.Subject.Id, "opinion"),
-        DeadlineKind.年度计划 => PortalRoutes.PlansOf(deadline.Subject.Id),
-        DeadlineKind.年度公开 => PortalRoutes.Disclosures,
-        _ => PortalRoutes.Today,
-    };
 }

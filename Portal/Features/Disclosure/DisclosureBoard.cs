@@ -10,11 +10,11 @@ namespace Portal.Features.Disclosure;
 /// <summary>One section's disclosure of one year: what was carried out, counted from the dossiers, and whether it was published.</summary>
 public sealed record DisclosureRow(
     int SectionId, string Section, int Year, int Draws, int Inspections, int Reported, int FedBack, int Published, int Opinions, int Handled,
-    Deadline Deadline, AnnualDisclosure? Done);
+    DueView Due, AnnualDisclosure? Done);
 
 /// <summary>年度公开一览 (Art. 23): sections with an accepted plan for a year, and the figures that their disclosure must state.</summary>
 [Article(23)]
-public sealed class DisclosureBoard(Desk desk)
+public sealed class DisclosureBoard(Desk desk, OfficeCalendar calendar)
 {
     public Task<Outcome<List<DisclosureRow>>> Of(Who who, int year) => desk.Read<List<DisclosureRow>>(who, async work =>
     {
@@ -33,6 +33,6 @@ public sealed class DisclosureBoard(Desk desk)
             id, sections[id], year, draws.GetValueOrDefault(id), dossiers[id].Count(),
             dossiers[id].Count(i => i.ReportFinishedOn is not null), dossiers[id].Count(i => i.FeedbackReceivedOn is not null),
             dossiers[id].Count(i => i.PublishedOn is not null), dossiers[id].Count(i => i.OpinionOn is not null), dossiers[id].Sum(i => i.Handlings.Count),
-            DeadlineRules.Disclosure(id, sections[id], year, done.GetValueOrDefault(id)?.PublishedOn), done.GetValueOrDefault(id))).ToList();
+            DueView.Of(DeadlineRules.Disclosure(id, sections[id], year, done.GetValueOrDefault(id)?.PublishedOn), work.Today, calendar.Current), done.GetValueOrDefault(id))).ToList();
     });
 }

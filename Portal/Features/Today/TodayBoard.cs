@@ -2,7 +2,6 @@ using Portal.Domain;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Office;
 using Portal.Identity;
-using Portal.Mail;
 using Portal.Operations;
 
 namespace Portal.Features.Today;
