@@ -2,6 +2,7 @@ using Portal.Domain;
 using Portal.Domain.Plans;
 using Portal.Domain.Rosters;
 using Portal.Features.Today;
+using Portal.Mail;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
 
@@ -86,6 +87,30 @@ public sealed class TodayTests
             office.GoTo(day);
             var task = Assert.Single(Must(await office.Get<TodayBoard>().Of(office.Head)).Tasks, t => t.What == "组织随机抽取");
             Assert.Equal((group, "/draws/new?line=1"), (task.Group, task.Link));
+        }
+    }
+
+    [Fact, Article(10)]
+    public async Task A_certificate_is_announced_sixty_and_thirty_days_ahead_and_stands_here_from_then_on()
+    {
+        await using var office = await Open("2026-06-01");
+        await using (var db = await office.Db())
+        {
+            db.Inspectors.Add(Must(Inspector.Enter(new InspectorFacts { Name = "张甲", Certificate = "16110000001", SectionId = office.Own, ValidUntil = new DateOnly(2026, 8, 30) })));
+            db.Inspectors.Add(Must(Inspector.Enter(new InspectorFacts { Name = "李乙", Certificate = "16110000002", SectionId = office.Own, State = InspectorState.退休, ValidUntil = new DateOnly(2026, 8, 30) })));
+            await db.SaveChangesAsync();
+        }
+        foreach (var (day, mails, group) in new (string, int, TodayGroup?)[]
+                 {
+                     ("2026-06-30", 0, null), ("2026-07-01", 1, TodayGroup.接下来), ("2026-07-02", 1, TodayGroup.接下来), ("2026-07-31", 2, TodayGroup.临近到期),
+                     ("2026-08-30", 2, TodayGroup.临近到期), ("2026-08-31", 2, TodayGroup.待办理),
+                 })
+        {
+            office.GoTo(day);
+            Must(await office.Get<SweepDeadlines>().Run());
+            await using var db = await office.Db();
+            Assert.Equal(mails, db.Outbox.Count(m => m.PersonId == office.Head.PersonId && m.Text.Contains("张甲")));
+            Assert.Equal(group, Must(await office.Get<TodayBoard>().Of(office.Head)).Tasks.SingleOrDefault(t => t.Article == 10)?.Group);
         }
     }
 }

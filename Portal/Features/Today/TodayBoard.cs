@@ -7,7 +7,7 @@ using Portal.Operations;
 namespace Portal.Features.Today;
 
 /// <summary>今日 (Art. 12–23): what is overdue, due and next for one person, computed from the same facts as the reminder mails.</summary>
-[Article(12, 14, 18, 19, 21, 23)]
+[Article(10, 12, 14, 18, 19, 21, 23)]
 public sealed class TodayBoard(Desk desk, OfficeCalendar calendar)
 {
     public Task<Outcome<TodayView>> Of(Who who) => desk.Read<TodayView>(who, async work =>
@@ -28,6 +28,7 @@ public sealed class TodayBoard(Desk desk, OfficeCalendar calendar)
                 tasks.AddRange(await PlanTasks.Of(work, section));
                 tasks.AddRange(await DrawTasks.Of(work, section));
                 tasks.AddRange(await VisitTasks.Of(work, calendar.Current, section));
+                tasks.AddRange(await CertificateTasks.Of(work, section));
             }
         }
         if (actor.Role is Role.工程管理科 or Role.系统管理员 && Owed.MissingNotice(work.Today, calendar.Current) is { } missing)
