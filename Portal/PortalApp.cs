@@ -115,6 +115,7 @@ public static class PortalApp
     private static WebApplication Pipeline(WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler(failed => failed.Run(SaySorry));
+        app.Use(Guard);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -127,6 +128,14 @@ public static class PortalApp
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(() => Results.LocalRedirect(PortalRoutes.NotFound));
         return app;
+    }
+
+    // Nothing here is to be framed, guessed at or told to other sites.
+    private static Task Guard(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        (headers.XContentTypeOptions, headers.XFrameOptions, headers["Referrer-Policy"]) = ("nosniff", "SAMEORIGIN", "same-origin");
+        return next(context);
     }
 
     // What went wrong is in the log; the person learns that nothing half done was kept.

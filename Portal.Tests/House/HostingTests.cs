@@ -18,6 +18,8 @@ public sealed class HostingTests
         Assert.Contains(".mud-", await http.GetStringAsync("/_content/MudBlazor/MudBlazor.min.css"));
         Assert.Equal("正常", await http.GetStringAsync(PortalRoutes.Health));
         Assert.Contains("首次启动码", await http.GetStringAsync(PortalRoutes.FirstStart));
+        var headers = (await http.GetAsync(PortalRoutes.SignIn)).Headers;
+        Assert.Equal(["nosniff", "SAMEORIGIN", "same-origin"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(h => headers.GetValues(h).Single()));
 
         var addresses = typeof(PortalRoutes).GetFields().Select(f => (string)f.GetRawConstantValue()!)
             .Except([PortalRoutes.SignIn, PortalRoutes.FirstStart, PortalRoutes.Health])
