@@ -10,7 +10,7 @@ using Portal.Identity;
 namespace Portal.Features.Trail;
 
 /// <summary>留痕用语 (Art. 24): what the trail's kinds of records and their fields are called.</summary>
-internal static class TrailWords
+public static class TrailWords
 {
     public static readonly IReadOnlyDictionary<string, string> Subjects = new Dictionary<string, string>
     {
