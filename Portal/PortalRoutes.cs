@@ -43,10 +43,14 @@ public static class PortalRoutes
 
     public const string Mails = "/mails";
     public const string Mail = "/mails/{Id:int}";
+    public const string Trail = "/trail";
     public const string Accounts = "/accounts";
     public const string Account = "/accounts/{Id:int}";
     public const string NewAccount = "/accounts/new";
     public const string Sections = "/sections";
+
+    /// <summary>A roster's address, list or entry, as it stood at the end of a past day.</summary>
+    public static string AsOf(string address, DateOnly? day) => day is { } past ? $"{address}?asof={past:yyyy-MM-dd}" : address;
 
     public static string EnterpriseAt(int id) => $"/enterprises/{id}";
     public static string InspectorAt(int id) => $"/inspectors/{id}";

@@ -14,6 +14,9 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>The office's day of a UTC stamp.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>The UTC stamp at which a day begins at the office.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>The office's wall clock of a UTC stamp, for display.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

@@ -16,4 +16,11 @@ public static class Paged
         var rows = await ordered.Skip((Math.Max(1, page) - 1) * size).Take(size).ToListAsync();
         return new Paged<T>(rows, total);
     }
+
+    /// <inheritdoc cref="PageAsync{T}"/>
+    public static Paged<T> Page<T>(this IReadOnlyList<T> ordered, int page, int size = Size) =>
+        new([.. ordered.Skip((Math.Max(1, page) - 1) * size).Take(size)], ordered.Count);
+
+    /// <summary>The same page, its rows as they are shown.</summary>
+    public static Paged<TShown> Select<T, TShown>(this Paged<T> page, Func<T, TShown> show) => new([.. page.Rows.Select(show)], page.Total);
 }

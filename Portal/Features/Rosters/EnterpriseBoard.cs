@@ -23,18 +23,30 @@ public sealed class EnterpriseBoard(Desk desk)
 
     public Task<Outcome<Paged<EnterpriseRow>>> List(Who who, EnterpriseFilter filter, int page) => desk.Read<Paged<EnterpriseRow>>(who, async work =>
     {
-        var found = await Ordered(work, filter).PageAsync(page);
-        return new Paged<EnterpriseRow>([.. found.Rows.Select(e => Row(e, work.Today))], found.Total);
+        if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
+        var found = filter.AsOf is { } day ? (await Past(work, filter, day)).Page(page) : await Present(work, filter).PageAsync(page);
+        return found.Select(e => Row(e, filter.AsOf ?? work.Today));
     });
 
     /// <summary>All that a filter finds, for the exported workbook.</summary>
     public Task<Outcome<List<EnterpriseFacts>>> Export(Who who, EnterpriseFilter filter) => desk.Read<List<EnterpriseFacts>>(who, async work =>
-        (await Ordered(work, filter).ToListAsync()).ConvertAll(e => e.Facts()));
-
-    public Task<Outcome<EnterpriseDossier>> Entry(Who who, int id) => desk.Read<EnterpriseDossier>(who, async work =>
     {
+        if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
+        var found = filter.AsOf is { } day ? await Past(work, filter, day) : await Present(work, filter).ToListAsync();
+        return found.ConvertAll(e => e.Facts());
+    });
+
+    /// <param name="asOf">The past day at whose end the entry is shown; null for the present.</param>
+    public Task<Outcome<EnterpriseDossier>> Entry(Who who, int id, DateOnly? asOf = null) => desk.Read<EnterpriseDossier>(who, async work =>
+    {
+        if (RosterAsOf.RefusalFor(work, asOf) is { } refusal) return refusal;
         if (await work.Db.Enterprises.SingleOrDefaultAsync(e => e.Id == id) is not { } enterprise) return Work.Missing("单位");
-        return new EnterpriseDossier(id, enterprise.Version, enterprise.Facts(), enterprise.RetiredOn, enterprise.RetiredWhy, await RosterTrail.Of<Enterprise>(work, id));
+        if (asOf is { } day)
+        {
+            if ((await RosterAsOf.Enterprises(work, day)).Find(e => e.Id == id) is not { } past) return new Refusal($"{day:yyyy-MM-dd} 当日结束时，该单位还没有列入名录。", 11);
+            enterprise = past;
+        }
+        return new EnterpriseDossier(id, enterprise.Version, enterprise.Facts(), enterprise.RetiredOn, enterprise.RetiredWhy, await RosterTrail.Of<Enterprise>(work, id, RosterAsOf.EndOf(asOf)));
     });
 
     public Task<Outcome<EnterpriseWords>> Words(Who who) => desk.Read<EnterpriseWords>(who, async work =>
@@ -45,7 +57,11 @@ public sealed class EnterpriseBoard(Desk desk)
         return new EnterpriseWords([.. CommonCategories.Union(categories)], districts);
     });
 
-    private static IQueryable<Enterprise> Ordered(Work work, EnterpriseFilter filter) => filter.Of(work.Db.Enterprises).OrderBy(e => e.Name).ThenBy(e => e.Id);
+    private static IQueryable<Enterprise> Present(Work work, EnterpriseFilter filter) => filter.Of(work.Db.Enterprises).OrderBy(e => e.Name).ThenBy(e => e.Id);
+
+    // Ordinal, as SQLite orders.
+    private static async Task<List<Enterprise>> Past(Work work, EnterpriseFilter filter, DateOnly day) =>
+        [.. filter.Of((await RosterAsOf.Enterprises(work, day)).AsQueryable()).OrderBy(e => e.Name, StringComparer.Ordinal).ThenBy(e => e.Id)];
 
     private static EnterpriseRow Row(Enterprise e, DateOnly today) => new(
         e.Id, e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions.Find(x => x.HoldsOn(today)), e.RetiredOn);

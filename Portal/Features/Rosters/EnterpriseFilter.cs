@@ -8,7 +8,9 @@ namespace Portal.Features.Rosters;
 /// <param name="State">Name of an <see cref="ExistenceState"/>; what is none of them filters nothing.</param>
 /// <param name="Standing">Name of a <see cref="Domain.Rosters.Standing"/>.</param>
 /// <param name="Retired">Those taken off the roster instead of those on it.</param>
-public sealed record EnterpriseFilter(string? Search = null, string? Category = null, string? District = null, string? State = null, string? Standing = null, bool? Retired = null)
+/// <param name="AsOf">The past day at whose end the roster is shown; null for the present.</param>
+public sealed record EnterpriseFilter(string? Search = null, string? Category = null, string? District = null, string? State = null, string? Standing = null, bool? Retired = null,
+    DateOnly? AsOf = null)
 {
     public IQueryable<Enterprise> Of(IQueryable<Enterprise> enterprises)
     {

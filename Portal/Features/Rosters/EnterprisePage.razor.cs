@@ -11,15 +11,18 @@ public sealed partial class EnterprisePage
     [Inject] private RetireEnterprise RetireEnterprise { get; set; } = null!;
     [Inject] private ReturnEnterprise ReturnEnterprise { get; set; } = null!;
     [Parameter] public int? Id { get; set; }
+    [SupplyParameterFromQuery] public DateOnly? AsOf { get; set; }
 
     private EnterpriseForm form = new();
     private EnterpriseDossier? dossier;
     private EnterpriseWords? words;
 
+    private bool MayKeep => AsOf is null && Role.KeepsRosters();
+
     protected override async Task Load()
     {
         words = Take(await Board.Words(Who));
-        dossier = Id is { } id ? Take(await Board.Entry(Who, id)) : null;
+        dossier = Id is { } id ? Take(await Board.Entry(Who, id, AsOf)) : null;
         form = dossier is null ? new() : EnterpriseForm.Of(dossier.Facts);
     }
 

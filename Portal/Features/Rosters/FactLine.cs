@@ -43,5 +43,5 @@ public sealed record FactLine(string Field, string Text)
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     // 1000 and 1000.00 are one area.
-    private static string Number(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+    internal static string Number(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 }

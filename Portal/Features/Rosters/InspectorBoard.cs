@@ -30,28 +30,37 @@ public sealed class InspectorBoard(Desk desk)
 {
     public Task<Outcome<Paged<InspectorRow>>> List(Who who, InspectorFilter filter, int page) => desk.Read<Paged<InspectorRow>>(who, async work =>
     {
-        var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
-        var found = await Ordered(work, filter).PageAsync(page);
-        return new Paged<InspectorRow>([.. found.Rows.Select(i => Row(i, sections, work.Today))], found.Total);
+        if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
+        var sections = await RosterAsOf.Sections(work, filter.AsOf);
+        var found = filter.AsOf is { } day ? (await Past(work, filter, day)).Page(page) : await Present(work, filter).PageAsync(page);
+        return found.Select(i => Row(i, sections, filter.AsOf ?? work.Today));
     });
 
     /// <summary>All that a filter finds, for the exported workbook.</summary>
     public Task<Outcome<List<InspectorEntry>>> Export(Who who, InspectorFilter filter) => desk.Read<List<InspectorEntry>>(who, async work =>
     {
-        var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
-        var avoided = (await work.Db.Interests.Join(work.Db.Enterprises, i => i.EnterpriseId, e => e.Id, (i, e) => new { i.InspectorId, e.Name }).ToListAsync()).ToLookup(i => i.InspectorId, i => i.Name);
-        return (await Ordered(work, filter).ToListAsync()).ConvertAll(i => new InspectorEntry(i.Facts(), Name(sections, i.SectionId), [.. avoided[i.Id]]));
+        if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
+        var sections = await RosterAsOf.Sections(work, filter.AsOf);
+        var avoided = (await Interests(work, filter.AsOf)).ToLookup(i => i.InspectorId, i => i.Row.Enterprise);
+        var found = filter.AsOf is { } day ? await Past(work, filter, day) : await Present(work, filter).ToListAsync();
+        return found.ConvertAll(i => new InspectorEntry(i.Facts(), Name(sections, i.SectionId), [.. avoided[i.Id]]));
     });
 
-    public Task<Outcome<InspectorDossier>> Entry(Who who, int id) => desk.Read<InspectorDossier>(who, async work =>
+    /// <param name="asOf">The past day at whose end the entry is shown; null for the present.</param>
+    public Task<Outcome<InspectorDossier>> Entry(Who who, int id, DateOnly? asOf = null) => desk.Read<InspectorDossier>(who, async work =>
     {
+        if (RosterAsOf.RefusalFor(work, asOf) is { } refusal) return refusal;
         if (await work.Db.Inspectors.SingleOrDefaultAsync(i => i.Id == id) is not { } inspector) return Work.Missing("检查人员");
-        var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
-        var interests = await work.Db.Interests.Where(i => i.InspectorId == id)
-            .Join(work.Db.Enterprises, i => i.EnterpriseId, e => e.Id, (i, e) => new InterestRow(i.Id, e.Id, e.Name, i.Ground, i.DeclaredOn)).ToListAsync();
+        if (asOf is { } day)
+        {
+            if ((await RosterAsOf.Inspectors(work, day)).Find(i => i.Id == id) is not { } past) return new Refusal($"{day:yyyy-MM-dd} 当日结束时，该人员还没有列入名录。", 10);
+            inspector = past;
+        }
+        var sections = await RosterAsOf.Sections(work, asOf);
+        var interests = (await Interests(work, asOf)).Where(i => i.InspectorId == id).Select(i => i.Row);
         return new InspectorDossier(
-            id, inspector.Version, inspector.Facts(), Name(sections, inspector.SectionId), NotDrawable(inspector, work.Today), inspector.RetiredOn, inspector.RetiredWhy,
-            [.. interests.OrderBy(i => i.Id)], await RosterTrail.OfInspector(work, id));
+            id, inspector.Version, inspector.Facts(), Name(sections, inspector.SectionId), NotDrawable(inspector, asOf ?? work.Today), inspector.RetiredOn, inspector.RetiredWhy,
+            [.. interests], await RosterTrail.OfInspector(work, id, RosterAsOf.EndOf(asOf)));
     });
 
     public Task<Outcome<InspectorWords>> Words(Who who) => desk.Read<InspectorWords>(who, async work =>
@@ -61,7 +70,19 @@ public sealed class InspectorBoard(Desk desk)
         return new InspectorWords(await work.Db.Sections.OrderBy(s => s.Id).ToListAsync(), qualifications);
     });
 
-    private static IQueryable<Inspector> Ordered(Work work, InspectorFilter filter) => filter.Of(work.Db.Inspectors).OrderBy(i => i.SectionId).ThenBy(i => i.Id);
+    private static IQueryable<Inspector> Present(Work work, InspectorFilter filter) => filter.Of(work.Db.Inspectors).OrderBy(i => i.SectionId).ThenBy(i => i.Id);
+
+    private static async Task<List<Inspector>> Past(Work work, InspectorFilter filter, DateOnly day) =>
+        [.. filter.Of((await RosterAsOf.Inspectors(work, day)).AsQueryable()).OrderBy(i => i.SectionId).ThenBy(i => i.Id)];
+
+    private static async Task<IEnumerable<(int InspectorId, InterestRow Row)>> Interests(Work work, DateOnly? asOf)
+    {
+        var declared = asOf is { } day ? await RosterAsOf.Interests(work, day) : await work.Db.Interests.ToListAsync();
+        var enterprises = asOf is { } then
+            ? (await RosterAsOf.Enterprises(work, then)).ToDictionary(e => e.Id, e => e.Name)
+            : await work.Db.Enterprises.Where(e => work.Db.Interests.Any(i => i.EnterpriseId == e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
+        return declared.OrderBy(i => i.Id).Select(i => (i.InspectorId, new InterestRow(i.Id, i.EnterpriseId, enterprises[i.EnterpriseId], i.Ground, i.DeclaredOn)));
+    }
 
     private static InspectorRow Row(Inspector i, Dictionary<int, string> sections, DateOnly today) => new(
         i.Id, i.Name, i.Certificate, Name(sections, i.SectionId), i.Qualifications, i.ValidUntil, i.ValidUntil < today, i.State, i.Employment, NotDrawable(i, today), i.RetiredOn);

@@ -6,7 +6,8 @@ namespace Portal.Features.Rosters;
 /// <param name="Search">Part of the name or of the certificate's number.</param>
 /// <param name="State">Name of an <see cref="InspectorState"/>; what is none of them filters nothing.</param>
 /// <param name="Retired">Those taken off the roster instead of those on it.</param>
-public sealed record InspectorFilter(string? Search = null, int? Section = null, string? Qualification = null, string? State = null, bool? Retired = null)
+/// <param name="AsOf">The past day at whose end the roster is shown; null for the present.</param>
+public sealed record InspectorFilter(string? Search = null, int? Section = null, string? Qualification = null, string? State = null, bool? Retired = null, DateOnly? AsOf = null)
 {
     public IQueryable<Inspector> Of(IQueryable<Inspector> inspectors)
     {

@@ -14,17 +14,18 @@ public sealed partial class InspectorPage
     [Inject] private DeclareInterest DeclareInterest { get; set; } = null!;
     [Inject] private WithdrawInterest WithdrawInterest { get; set; } = null!;
     [Parameter] public int? Id { get; set; }
+    [SupplyParameterFromQuery] public DateOnly? AsOf { get; set; }
 
     private InspectorForm form = new();
     private InspectorDossier? dossier;
     private InspectorWords? words;
 
-    private bool MayKeep => Role.KeepsRosters() && (dossier?.Facts.SectionId is not { } section || ActsFor(section));
+    private bool MayKeep => AsOf is null && Role.KeepsRosters() && (dossier?.Facts.SectionId is not { } section || ActsFor(section));
 
     protected override async Task Load()
     {
         words = Take(await Board.Words(Who));
-        dossier = Id is { } id ? Take(await Board.Entry(Who, id)) : null;
+        dossier = Id is { } id ? Take(await Board.Entry(Who, id, AsOf)) : null;
         form = dossier is null ? new() { SectionId = SectionId } : InspectorForm.Of(dossier.Facts);
     }
 

@@ -13,9 +13,9 @@ public static class RosterDownloads
     public static void MapRosterDownloads(this WebApplication app)
     {
         app.MapGet(PortalRoutes.EnterprisesWorkbook, async (HttpContext http, EnterpriseBoard board, OfficeClock clock, [AsParameters] EnterpriseFilter filter) =>
-            Answer(await board.Export(http.User.Who(), filter), RosterSheets.Enterprises, $"检查企业名录-{clock.Today:yyyyMMdd}.xlsx"));
+            Answer(await board.Export(http.User.Who(), filter), RosterSheets.Enterprises, $"检查企业名录-{filter.AsOf ?? clock.Today:yyyyMMdd}.xlsx"));
         app.MapGet(PortalRoutes.InspectorsWorkbook, async (HttpContext http, InspectorBoard board, OfficeClock clock, [AsParameters] InspectorFilter filter) =>
-            Answer(await board.Export(http.User.Who(), filter), RosterSheets.Inspectors, $"执法检查人员名录-{clock.Today:yyyyMMdd}.xlsx"));
+            Answer(await board.Export(http.User.Who(), filter), RosterSheets.Inspectors, $"执法检查人员名录-{filter.AsOf ?? clock.Today:yyyyMMdd}.xlsx"));
     }
 
     private static IResult Answer<T>(Outcome<List<T>> rows, Func<IEnumerable<T>, OutSheet> sheet, string name) => rows.Succeeded

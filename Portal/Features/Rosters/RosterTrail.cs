@@ -21,7 +21,8 @@ internal static class RosterTrail
         ["RetiredWhy"] = "移出原因",
     };
 
-    private static readonly Dictionary<string, Dictionary<string, string>> Words = new()
+    /// <summary>Each field's name as people read it, by kind of entry.</summary>
+    public static readonly IReadOnlyDictionary<string, Dictionary<string, string>> Words = new Dictionary<string, Dictionary<string, string>>
     {
         [nameof(Enterprise)] = new(Shared)
         {
@@ -66,17 +67,18 @@ internal static class RosterTrail
         [nameof(Interest)] = new() { ["EnterpriseId"] = "单位", ["Ground"] = "情形", ["DeclaredOn"] = "登记日期" },
     };
 
-    public static Task<List<TrailRow>> Of<TSubject>(Work work, int id) =>
-        Read(work, work.Db.Trail.Where(t => t.Subject == typeof(TSubject).Name && t.SubjectId == id));
+    /// <param name="until">The first moment (UTC) that is shown no more; null shows all.</param>
+    public static Task<List<TrailRow>> Of<TSubject>(Work work, int id, DateTime? until = null) =>
+        Read(work, work.Db.Trail.Where(t => t.Subject == typeof(TSubject).Name && t.SubjectId == id), until);
 
     /// <summary>An inspector's entry together with the interests declared for it.</summary>
-    public static Task<List<TrailRow>> OfInspector(Work work, int id) => Read(work, work.Db.Trail.Where(t =>
+    public static Task<List<TrailRow>> OfInspector(Work work, int id, DateTime? until = null) => Read(work, work.Db.Trail.Where(t =>
         (t.Subject == nameof(Inspector) && t.SubjectId == id)
-        || (t.Subject == nameof(Interest) && ((t.After ?? t.Before)! + ",").Replace("}", ",").Contains($"\"InspectorId\":{id},"))));
+        || (t.Subject == nameof(Interest) && ((t.After ?? t.Before)! + ",").Replace("}", ",").Contains($"\"InspectorId\":{id},"))), until);
 
-    private static async Task<List<TrailRow>> Read(Work work, IQueryable<TrailEntry> wanted)
+    private static async Task<List<TrailRow>> Read(Work work, IQueryable<TrailEntry> wanted, DateTime? until)
     {
-        var entries = await wanted.OrderByDescending(t => t.Id).Take(Shown).ToListAsync();
+        var entries = await wanted.Where(t => until == null || t.At < until).OrderByDescending(t => t.Id).Take(Shown).ToListAsync();
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
         var mentioned = entries.Where(e => e.Subject == nameof(Interest))
             .Select(e => Fields(e.After ?? e.Before).GetValueOrDefault("EnterpriseId")).Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetInt32()).ToList();
@@ -100,6 +102,7 @@ internal static class RosterTrail
                 ("SectionId", JsonValueKind.Number) => sections.GetValueOrDefault(value.GetInt32(), ""),
                 ("EnterpriseId", JsonValueKind.Number) => enterprises.GetValueOrDefault(value.GetInt32(), ""),
                 ("Exemptions", JsonValueKind.Array) => string.Join('\n', value.Deserialize<List<Exemption>>(Json.Readable)!.Select(FactLine.Of)),
+                ("WorksArea", JsonValueKind.Number) => FactLine.Number(value.GetDecimal()),
                 ("ValidUntil", JsonValueKind.Null) => "长期",
                 (_, JsonValueKind.Array) => string.Join('、', value.EnumerateArray().Select(item => item.ToString())),
                 _ => value.ToString(),

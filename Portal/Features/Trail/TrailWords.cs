@@ -1,0 +1,77 @@
+using Portal.Domain.Disclosure;
+using Portal.Domain.Draws;
+using Portal.Domain.Inspections;
+using Portal.Domain.Office;
+using Portal.Domain.Plans;
+using Portal.Domain.Rosters;
+using Portal.Features.Rosters;
+using Portal.Identity;
+
+namespace Portal.Features.Trail;
+
+/// <summary>留痕用语 (Art. 24): what the trail's kinds of records and their fields are called.</summary>
+public static class TrailWords
+{
+    public static readonly IReadOnlyDictionary<string, string> Subjects = new Dictionary<string, string>
+    {
+        [nameof(Enterprise)] = "检查企业",
+        [nameof(Inspector)] = "检查人员",
+        [nameof(Interest)] = "利害关系",
+        [nameof(CheckItem)] = "抽查事项",
+        [nameof(AnnualPlan)] = "年度计划",
+        [nameof(PlanLine)] = "计划任务",
+        [nameof(DrawRound)] = "随机抽取",
+        [nameof(Inspection)] = "检查",
+        [nameof(Attachment)] = "附件",
+        [nameof(AnnualDisclosure)] = "年度公开",
+        [nameof(Section)] = "科室",
+        [nameof(Person)] = "账号",
+    };
+
+    /// <summary>What the sign-in keeps for itself: spellings, counters and locks.</summary>
+    public static readonly IReadOnlySet<string> Unshown = new HashSet<string>
+    {
+        nameof(Person.NormalizedUserName), nameof(Person.NormalizedEmail), nameof(Person.EmailConfirmed), nameof(Person.PhoneNumber),
+        nameof(Person.PhoneNumberConfirmed), nameof(Person.TwoFactorEnabled), nameof(Person.LockoutEnabled), nameof(Person.LockoutEnd), nameof(Person.AccessFailedCount),
+    };
+
+    private static readonly Dictionary<string, string> Fields = Read("""
+        SectionId 科室|Year 年度|Name 名称|No 编号|TaskName 任务名称|FromOn 检查期限起|ToOn 检查期限止|Coordinates 统筹科室
+        SubmittedOn 提交日期|SubmittedBy 提交人|LateReason 逾期说明|ReviewedOn 审核日期|ReviewedBy 审核人|Accepted 审核通过|Remarks 审核意见
+        PlanId 年度计划|PlanLineId 计划任务|ItemIds 抽查事项（序号）|Directed 定向抽取|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例
+        TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数|LeadQualification 至少一人具备|EveryQualification 每人具备
+        Round 轮次|Combined 综合检查|Day 抽取日|Lines 底册|Salt 盐值|FrameRoot 底册指纹|Commitment 承诺值|FrozenAt 冻结时间|FrozenBy 冻结人|Witnesses 见证
+        RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
+        DrawId 随机抽取|DrawnOn 抽取日期|EnterpriseId 检查企业|EnterpriseCode 统一社会信用代码|EnterpriseName 检查对象|Members 检查组|Items 单项结果
+        VisitOn 到场日期|EndedOn 检查结束日期|Report 检查报告|ReportFinishedOn 报告完成日期|ReportSignedBy 报告签发人
+        Feedback 反馈|FeedbackReceivedOn 送达日期|Publication 结果公示|PublishedOn 公示日期|Opinion 意见建议|OpinionOn 收到意见日期
+        Handlings 后续处理|Corrections 更正记录|CancelledOn 取消日期|CancelledWhy 取消原因
+        InspectionId 检查|Purpose 用途|FileName 文件名|Sha256 文件指纹|Length 字节数|AddedAt 添加时间|AddedBy 添加人|Place 公开位置|RecordedBy 登记人
+        UserName 登录名|DisplayName 姓名|Role 角色|Email 邮箱|Disabled 已停用|InspectorId 检查人员
+        """);
+
+    /// <summary>The parts of what is kept as one value: results, reports, evidence.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Parts = Read("""
+        Standing 信用状况|Percent 比例（%）|Name 姓名|Certificate 执法证号|Role 分工|ItemName 事项|SectionId 科室|Finding 结论|Details 情况|SettledOn 认定日期|SettledBy 认定人
+        Time 检查时间|Content 检查内容|Findings 检查发现的问题|Evaluation 对检查对象的评价|Proposals 意见和建议|Method 方式|SentOn 发出日期|Reference 编号
+        Platform 公示平台|Text 内容|GivenBy 提出人|Violation 违法行为|Decision 处理决定|DocumentNo 文书文号|DecidedOn 决定日期|PublishedAt 公开位置|By 办理人
+        Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
+        """);
+
+    public static string Of(string subject, string field) =>
+        RosterTrail.Words.GetValueOrDefault(subject)?.GetValueOrDefault(field) ?? Fields.GetValueOrDefault(field, field);
+
+    public static string? LinkTo(string subject, int id) => subject switch
+    {
+        nameof(Enterprise) => PortalRoutes.EnterpriseAt(id),
+        nameof(Inspector) => PortalRoutes.InspectorAt(id),
+        nameof(CheckItem) => PortalRoutes.CheckItemAt(id),
+        nameof(AnnualPlan) => PortalRoutes.PlanAt(id),
+        nameof(DrawRound) => PortalRoutes.DrawAt(id),
+        nameof(Inspection) => PortalRoutes.InspectionAt(id),
+        _ => null,
+    };
+
+    private static Dictionary<string, string> Read(string words) =>
+        words.Split(['|', '\n']).Select(word => word.Trim().Split(' ', 2)).ToDictionary(word => word[0], word => word[1]);
+}
