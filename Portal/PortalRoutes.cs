@@ -23,6 +23,8 @@ public static class PortalRoutes
     public const string CheckItems = "/items";
     public const string CheckItem = "/items/{Id:int}";
     public const string NewCheckItem = "/items/new";
+    public const string ImportCheckItems = "/items/import";
+    public const string CheckItemsWorkbook = "/items.xlsx";
 
     public const string Plans = "/plans";
     public const string Plan = "/plans/{Id:int}";

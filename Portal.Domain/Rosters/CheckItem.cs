@@ -23,7 +23,7 @@ public sealed record CheckItemFacts
     {
         if (string.IsNullOrWhiteSpace(Code)) return new("事项编号不能为空。", 8);
         if (string.IsNullOrWhiteSpace(Name)) return new("抽查事项名称不能为空。", 8);
-        return string.IsNullOrWhiteSpace(LegalBasis) ? new("抽查依据不能为空：没有依据的事项不得列入清单。", 8) : null;
+        return string.IsNullOrWhiteSpace(LegalBasis) ? new("抽查依据不能为空：没有依据的事项不得列入清单。", 8) : Frequency.Read(FrequencyText).Refusal;
     }
 }
 
@@ -44,22 +44,34 @@ public sealed class CheckItem
     public string Method { get; private set; } = "";
     public string FrequencyText { get; private set; } = "";
     public string Note { get; private set; } = "";
+
+    /// <summary>版次: 1 as entered, one more with every revision.</summary>
+    public int Edition { get; private set; } = 1;
+
+    /// <summary>修订原因 of the last revision, with its edition: so that a reason given twice still stands in the trail twice.</summary>
+    public string RevisedWhy { get; private set; } = "";
     public DateOnly? RetiredOn { get; private set; }
     public string RetiredWhy { get; private set; } = "";
     public int Version { get; private set; }
 
     public static Outcome<CheckItem> Enter(CheckItemFacts facts)
     {
+        if (facts.Check() is { } refusal) return refusal;
         var item = new CheckItem();
-        return item.Amend(facts).Refusal is { } refusal ? refusal : item;
+        item.Take(facts);
+        return item;
     }
 
-    public Outcome Amend(CheckItemFacts facts)
+    /// <summary>修订 (Art. 8): revised as laws change; why is kept with what changed.</summary>
+    public Outcome Revise(CheckItemFacts facts, string why)
     {
         if (facts.Check() is { } refusal) return refusal;
-        (Code, Name, Category) = (facts.Code.Trim(), facts.Name.Trim(), facts.Category.Trim());
-        (LegalBasis, SectionId, ObjectKinds) = (facts.LegalBasis, facts.SectionId, facts.ObjectKinds.Trim());
-        (Content, Method, FrequencyText, Note) = (facts.Content, facts.Method.Trim(), facts.FrequencyText.Trim(), facts.Note);
+        if (string.IsNullOrWhiteSpace(why)) return new Refusal("请写明修订原因，如所依据的法律法规有何变化。", 8);
+        var before = Facts();
+        Take(facts);
+        if (Facts() == before) return new Refusal("内容没有变化，不需要修订。", 8);
+        Edition++;
+        RevisedWhy = $"第 {Edition} 版：{why.Trim()}";
         return Outcome.Done;
     }
 
@@ -68,6 +80,13 @@ public sealed class CheckItem
         if (RetiredOn is not null) return new Refusal($"该事项已于 {RetiredOn:yyyy-MM-dd} 停用。", 8);
         if (string.IsNullOrWhiteSpace(why)) return new Refusal("请写明停用事项的原因。", 8);
         (RetiredOn, RetiredWhy) = (on, why.Trim());
+        return Outcome.Done;
+    }
+
+    public Outcome Return()
+    {
+        if (RetiredOn is null) return new Refusal("该事项就在清单中。", 8);
+        (RetiredOn, RetiredWhy) = (null, "");
         return Outcome.Done;
     }
 
@@ -84,4 +103,11 @@ public sealed class CheckItem
         FrequencyText = FrequencyText,
         Note = Note,
     };
+
+    private void Take(CheckItemFacts facts)
+    {
+        (Code, Name, Category) = (facts.Code.Trim(), facts.Name.Trim(), facts.Category.Trim());
+        (LegalBasis, SectionId, ObjectKinds) = (facts.LegalBasis, facts.SectionId, facts.ObjectKinds.Trim());
+        (Content, Method, FrequencyText, Note) = (facts.Content, facts.Method.Trim(), facts.FrequencyText.Trim(), facts.Note);
+    }
 }

@@ -11,6 +11,7 @@ public static class RosterSteps
 {
     public const string Enterprises = "01-object-roster-two-row-header";
     public const string Inspectors = "02-inspector-roster";
+    public const string CheckItems = "03-check-items";
 
     /// <summary>A credit code that no other seed has, its check character right.</summary>
     public static string CodeOf(int seed)
@@ -55,6 +56,15 @@ public static class RosterSteps
 
     public static async Task<ImportPreview<InspectorEntry>> PreviewInspectors(this TestOffice office, byte[] file, Who? who = null) =>
         TestOffice.Must(await office.Get<InspectorImportBoard>().Preview(who ?? office.Coordinator, file));
+
+    public static async Task<ImportPreview<CheckItemEntry>> PreviewCheckItems(this TestOffice office, byte[] file, Who? who = null, int? section = null) =>
+        TestOffice.Must(await office.Get<CheckItemImportBoard>().Preview(who ?? office.Staff, file, section));
+
+    public static byte[] Exported(params CheckItemEntry[] items) => WorkbookWriter.Write(RosterSheets.CheckItems(items));
+
+    /// <summary>Previews and confirms the sample list of items for the staff's own section.</summary>
+    public static async Task<ImportCounts> ImportCheckItems(this TestOffice office) => TestOffice.Must(
+        await office.Get<ImportCheckItems>().Run(office.Staff, (await office.PreviewCheckItems(FileOf(CheckItems))).Reading, null, ""));
 
     /// <summary>Previews and confirms the sample roster of enterprises.</summary>
     public static async Task<ImportCounts> ImportEnterprises(this TestOffice office) => TestOffice.Must(

@@ -3,8 +3,8 @@ using Portal.Domain.Rosters.Import;
 
 namespace Portal.Excel;
 
-/// <summary>名录导出 (Art. 10, 11): the two rosters as sheets, under the headings that an import reads back.</summary>
-[Domain.Article(10, 11)]
+/// <summary>名录和清单导出 (Art. 8, 10, 11): the rosters and the list of items as sheets, under the headings that an import reads back.</summary>
+[Domain.Article(8, 10, 11)]
 public static class RosterSheets
 {
     private const char Between = '、';
@@ -20,6 +20,16 @@ public static class RosterSheets
         e.Name, e.Code, string.Join(Between, e.Categories), e.District, e.Address,
         e.LegalPerson, e.Phone, e.State.ToString(), e.Standing.ToString(),
         e.WorksCount, e.WorksArea, e.EnteredOn, e.Note,
+    }));
+
+    public static OutSheet CheckItems(IEnumerable<CheckItemEntry> items) => new("随机抽查事项清单",
+    [
+        new("事项编号", 12), new("抽查类别", 20), new("抽查事项", 36), new("抽查依据", 48), new("科室", 16), new("检查对象", 24),
+        new("抽查内容", 40), new("抽查方式", 16), new("抽查比例和频次", 18), new("备注", 24),
+    ], items.Select(entry => new object?[]
+    {
+        entry.Facts.Code, entry.Facts.Category, entry.Facts.Name, entry.Facts.LegalBasis, entry.SectionName, entry.Facts.ObjectKinds,
+        entry.Facts.Content, entry.Facts.Method, entry.Facts.FrequencyText is { Length: > 0 } text ? text : Frequency.Undecided, entry.Facts.Note,
     }));
 
     public static OutSheet Inspectors(IEnumerable<InspectorEntry> inspectors) => new("执法检查人员名录库",

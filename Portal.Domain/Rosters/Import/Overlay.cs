@@ -1,8 +1,8 @@
 namespace Portal.Domain.Rosters.Import;
 
-/// <summary>逐项更新 (Art. 10, 11): what is known of an entry, with what a file states put over it.</summary>
+/// <summary>逐项更新 (Art. 8, 10, 11): what is known of an entry, with what a file states put over it.</summary>
 /// <remarks>A field without a column keeps its value; an empty cell under a column empties it. No file states exemptions.</remarks>
-[Article(10, 11)]
+[Article(8, 10, 11)]
 public static class Overlay
 {
     public static EnterpriseFacts Onto(this EnterpriseFacts read, EnterpriseFacts known, IReadOnlySet<RosterField> fields) => known with
@@ -34,6 +34,21 @@ public static class Overlay
         Employment = fields.Contains(RosterField.Employment) ? read.Employment : known.Employment,
         State = fields.Contains(RosterField.State) ? read.State : known.State,
         Phone = fields.Contains(RosterField.Phone) ? read.Phone : known.Phone,
+        Note = fields.Contains(RosterField.Note) ? read.Note : known.Note,
+    };
+
+    /// <remarks>The section is the caller's to look up by its name. An empty code gives none, it takes none away.</remarks>
+    public static CheckItemFacts Onto(this CheckItemFacts read, CheckItemFacts known, IReadOnlySet<RosterField> fields) => known with
+    {
+        Code = read.Code.Length > 0 ? read.Code : known.Code,
+        Name = read.Name,
+        LegalBasis = read.LegalBasis,
+        // Where no column states it, a heading above the row may have.
+        Category = fields.Contains(RosterField.Category) || read.Category.Length > 0 ? read.Category : known.Category,
+        ObjectKinds = fields.Contains(RosterField.ObjectKinds) ? read.ObjectKinds : known.ObjectKinds,
+        Content = fields.Contains(RosterField.Content) ? read.Content : known.Content,
+        Method = fields.Contains(RosterField.Method) ? read.Method : known.Method,
+        FrequencyText = fields.Contains(RosterField.Frequency) || fields.Contains(RosterField.Times) ? read.FrequencyText : known.FrequencyText,
         Note = fields.Contains(RosterField.Note) ? read.Note : known.Note,
     };
 }

@@ -25,4 +25,10 @@ public enum RosterField
     Qualifications,
     Employment,
     Avoided,
+    LegalBasis,
+    ObjectKinds,
+    Content,
+    Method,
+    Frequency,
+    Times,
 }

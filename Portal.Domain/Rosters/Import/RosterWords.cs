@@ -45,5 +45,21 @@ internal sealed record RosterWords(string Kind, IReadOnlyList<RosterField> Requi
         [RosterField.Avoided] = ["回避单位", "应回避单位", "需回避单位", "回避企业"],
     });
 
+    public static readonly RosterWords CheckItems = new("随机抽查事项清单", [RosterField.Name, RosterField.LegalBasis], new Dictionary<RosterField, string[]>
+    {
+        [RosterField.Sequence] = ["序号", "编号", "NO"],
+        [RosterField.Name] = ["抽查事项", "抽查事项名称", "随机抽查事项", "检查事项", "检查事项名称", "事项名称"],
+        [RosterField.LegalBasis] = ["抽查依据", "检查依据", "法律依据", "法律法规依据", "执法依据", "设定依据", "依据"],
+        [RosterField.Code] = ["事项编号", "事项编码", "抽查事项编号", "抽查事项编码"],
+        [RosterField.Category] = ["抽查类别", "检查类别", "事项类别", "抽查项目", "类别"],
+        [RosterField.Section] = ["科室", "责任科室", "负责科室", "所属科室", "承办科室", "牵头科室"],
+        [RosterField.ObjectKinds] = ["检查对象", "抽查对象", "对象"],
+        [RosterField.Content] = ["抽查内容", "检查内容", "内容"],
+        [RosterField.Method] = ["抽查方式", "检查方式", "方式"],
+        [RosterField.Frequency] = ["抽查比例和频次", "抽查比例及频次", "抽查比例频次", "检查比例和频次", "比例和频次", "比例频次", "抽查比例", "检查比例"],
+        [RosterField.Times] = ["抽查频次", "检查频次", "频次"],
+        [RosterField.Note] = ["备注", "说明"],
+    });
+
     public string RequiredText => string.Join("、", Required.Select(required => $"“{Headings[required][0]}”"));
 }

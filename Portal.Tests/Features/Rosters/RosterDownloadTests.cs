@@ -12,7 +12,7 @@ using static Portal.Tests.Support.TestOffice;
 
 namespace Portal.Tests.Features.Rosters;
 
-[Article(10, 11)]
+[Article(8, 10, 11)]
 public sealed partial class RosterDownloadTests
 {
     [Fact]
@@ -37,6 +37,11 @@ public sealed partial class RosterDownloadTests
 
         var inspectors = Must(InspectorReading.Read(Must(WorkbookReader.Read(await http.GetByteArrayAsync($"{PortalRoutes.InspectorsWorkbook}?search=检查员")))));
         Assert.Equal("工程管理科", Assert.Single(inspectors.Entries).SectionName);
+
+        Must(await server.Get<EnterCheckItem>().Run(coordinator, RosterSteps.CheckItem(section, 1)));
+        Must(await server.Get<EnterCheckItem>().Run(coordinator, RosterSteps.CheckItem(section, 2)));
+        var items = Must(CheckItemReading.Read(Must(WorkbookReader.Read(await http.GetByteArrayAsync($"{PortalRoutes.CheckItemsWorkbook}?search=SX-02&section={section}")))));
+        Assert.Equal(("SX-02", "工程管理科"), (Assert.Single(items.Entries).Facts.Code, items.Entries.Single().SectionName));
     }
 
     private static async Task SignIn(HttpClient http, string name)

@@ -579,6 +579,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FrequencyText")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -607,6 +610,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RetiredWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedWhy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -7,15 +7,17 @@ using Portal.Operations;
 
 namespace Portal.Features.Rosters;
 
-/// <summary>修改抽查事项 (Art. 8): revised as laws change; the trail keeps every earlier wording.</summary>
-[Article(8), Verb("修改抽查事项", Role.科员, Role.科室负责人, Role.工程管理科)]
+/// <summary>修订抽查事项 (Art. 8): revised as laws change, with the reason; the trail keeps every earlier wording.</summary>
+[Article(8), Verb("修订抽查事项", Role.科员, Role.科室负责人, Role.工程管理科)]
 public sealed class AmendCheckItem(Desk desk)
 {
-    public Task<Outcome> Run(Who who, int id, int version, CheckItemFacts facts) => desk.Write<AmendCheckItem>(who, async work =>
+    /// <param name="why">修订原因.</param>
+    public Task<Outcome> Run(Who who, int id, int version, CheckItemFacts facts, string why) => desk.Write<AmendCheckItem>(who, async work =>
     {
         if (await work.Db.CheckItems.SingleOrDefaultAsync(i => i.Id == id) is not { } item) return Work.Missing("抽查事项");
         if (work.Actor.RefusalFor(item.SectionId) is { } notYours) return notYours;
         if (item.Version != version) return Work.Stale;
-        return (await RosterKeys.RefusalFor(work, facts, id) ?? work.Actor.RefusalFor(facts.SectionId)) is { } refusal ? refusal : item.Amend(facts);
+        facts = facts.Spelled();
+        return (await RosterKeys.RefusalFor(work, facts, id) ?? work.Actor.RefusalFor(facts.SectionId)) is { } refusal ? refusal : item.Revise(facts, why);
     });
 }

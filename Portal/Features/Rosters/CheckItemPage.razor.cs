@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Office;
+using Portal.Domain.Rosters;
 using Portal.Features.Admin;
 
 namespace Portal.Features.Rosters;
@@ -11,17 +12,24 @@ public sealed partial class CheckItemPage
     [Inject] private SectionBoard SectionBoard { get; set; } = null!;
     [Inject] private EnterCheckItem EnterCheckItem { get; set; } = null!;
     [Inject] private AmendCheckItem AmendCheckItem { get; set; } = null!;
+    [Inject] private ReturnCheckItem ReturnCheckItem { get; set; } = null!;
     [Inject] private RetireCheckItem RetireCheckItem { get; set; } = null!;
     [Parameter] public int? Id { get; set; }
 
     private CheckItemForm form = new();
+    private string why = "";
     private CheckItemDossier? dossier;
     private List<Section> sections = [];
 
     private bool MayKeep => Role.KeepsRosters() && (dossier is null || ActsFor(dossier.Facts.SectionId));
 
+    /// <summary>What the portal takes the wording for, while it is being written.</summary>
+    private string Understood => form.FrequencyText.Length == 0 ? "如：10%，每年 1 次"
+        : Frequency.Read(form.FrequencyText) is { Succeeded: true } read ? $"识别为：{read.Value.Said}" : "比例应大于 0、不超过 100%，次数大于 0";
+
     protected override async Task Load()
     {
+        why = "";
         sections = Take(await SectionBoard.Sections(Who)) ?? [];
         dossier = Id is { } id ? Take(await Board.Entry(Who, id)) : null;
         form = dossier is null ? new() { SectionId = SectionId } : CheckItemForm.Of(dossier.Facts);
@@ -29,9 +37,11 @@ public sealed partial class CheckItemPage
 
     private async Task Save()
     {
-        if (dossier is { } kept) await Do(() => AmendCheckItem.Run(Who, kept.Id, kept.Version, form.Facts()), "事项已保存");
+        if (dossier is { } kept) await Do(() => AmendCheckItem.Run(Who, kept.Id, kept.Version, form.Facts(), why), "事项已修订");
         else if (await Do(() => EnterCheckItem.Run(Who, form.Facts()), "事项已登记") is > 0 and var id) Nav.NavigateTo(PortalRoutes.CheckItemAt(id));
     }
+
+    private Task Return() => Do(() => ReturnCheckItem.Run(Who, dossier!.Id, dossier.Version), "事项已恢复");
 
     private async Task Retire(string why)
     {

@@ -4,7 +4,7 @@ using Portal.Shell;
 
 namespace Portal.Features.Rosters;
 
-/// <summary>What importing either roster shares: a file is uploaded and read, its preview looked at, then its good rows imported.</summary>
+/// <summary>What importing any roster shares: a file is uploaded and read, its preview looked at, then its good rows imported.</summary>
 public abstract class ImportPage<T> : PortalPage where T : class
 {
     protected ImportPreview<T>? Preview { get; private set; }

@@ -11,7 +11,7 @@ public enum ImportKind
 }
 
 /// <summary>A row that can be imported.</summary>
-/// <param name="Key">Credit code or certificate number.</param>
+/// <param name="Key">Credit code, certificate number or code of the item.</param>
 /// <param name="Changes">Field by field, for an entry that is known already.</param>
 public sealed record GoodRow(int Row, string Name, string Key, ImportKind Kind, IReadOnlyList<FieldChange> Changes, IReadOnlyList<string> Warnings);
 

@@ -3,7 +3,7 @@ using Portal.Excel;
 
 namespace Portal.Features.Rosters;
 
-/// <summary>Puts together what the page shows of a file that was read, the same for both rosters.</summary>
+/// <summary>Puts together what the page shows of a file that was read, the same for every roster.</summary>
 internal static class ImportViews
 {
     /// <param name="bad">Rows that the reading refused, and those that the person may not import.</param>

@@ -11,6 +11,9 @@ internal static class RosterTrail
 {
     private const int Shown = 100;
 
+    // A reason belongs to its own change; the one before is told with the change before.
+    private static readonly HashSet<string> OwnToEach = ["RevisedWhy"];
+
     private static readonly Dictionary<string, string> Shared = new()
     {
         ["Name"] = "名称",
@@ -61,6 +64,7 @@ internal static class RosterTrail
             ["Content"] = "抽查内容",
             ["Method"] = "抽查方式",
             ["FrequencyText"] = "抽查比例和频次",
+            ["RevisedWhy"] = "修订原因",
             ["RetiredOn"] = "停用日期",
             ["RetiredWhy"] = "停用原因",
         },
@@ -89,7 +93,7 @@ internal static class RosterTrail
         {
             var (before, after) = (Fields(entry.Before), Fields(entry.After));
             var changes = Words[entry.Subject].Where(word => before.ContainsKey(word.Key) || after.ContainsKey(word.Key))
-                .Select(word => new FieldChange(word.Value, Said(word.Key, before), Said(word.Key, after)))
+                .Select(word => new FieldChange(word.Value, OwnToEach.Contains(word.Key) ? "" : Said(word.Key, before), Said(word.Key, after)))
                 .Where(change => change.Before != change.After);
             return new TrailRow(entry.Id, entry.At, entry.PersonName, entry.Verb, entry.Before is null || entry.After is null, [.. changes]);
         }

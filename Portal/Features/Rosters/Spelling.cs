@@ -18,6 +18,19 @@ internal static class Spelling
         Exemptions = [.. facts.Exemptions.Select(e => e with { Document = PlainText.Line(e.Document) })],
     };
 
+    public static CheckItemFacts Spelled(this CheckItemFacts facts) => facts with
+    {
+        Code = PlainText.Line(facts.Code),
+        Name = PlainText.Line(facts.Name),
+        Category = PlainText.Line(facts.Category),
+        LegalBasis = PlainText.Clean(facts.LegalBasis),
+        ObjectKinds = PlainText.Line(facts.ObjectKinds),
+        Content = PlainText.Clean(facts.Content),
+        Method = PlainText.Line(facts.Method),
+        FrequencyText = Frequency.Spell(facts.FrequencyText),
+        Note = PlainText.Clean(facts.Note),
+    };
+
     public static InspectorFacts Spelled(this InspectorFacts facts) => facts with
     {
         Name = PlainText.PersonName(facts.Name),

@@ -156,6 +156,8 @@ namespace Portal.Data.Migrations
                     Method = table.Column<string>(type: "TEXT", nullable: false),
                     FrequencyText = table.Column<string>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    RevisedWhy = table.Column<string>(type: "TEXT", nullable: false),
                     RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RetiredWhy = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

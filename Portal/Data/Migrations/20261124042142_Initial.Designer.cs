@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124024918_Initial")]
+    [Migration("20261124042142_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -582,6 +582,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FrequencyText")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -610,6 +613,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RetiredWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedWhy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
