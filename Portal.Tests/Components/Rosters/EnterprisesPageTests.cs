@@ -52,7 +52,7 @@ public sealed class EnterprisesPageTests : PageTest
         await Office.Enter(RosterSteps.Enterprise(1) with { State = ExistenceState.停业, Exemptions = [new(ExemptionGround.经营异常名录, "文号", Office.Today, null)] });
         await SignIn(Office.Staff);
         var page = Open<EnterprisesPage>("/enterprises?state=停业&district=源汇区");
-        Assert.Equal(["", "", "源汇区", "停业", ""], page.FindAll(".filters input:not([type=checkbox])").Select(i => i.GetAttribute("value") ?? ""));
+        Assert.Equal(["", "", "源汇区", "停业", "", ""], page.FindAll(".filters input:not([type=checkbox])").Select(i => i.GetAttribute("value") ?? ""));
         Assert.Contains("不受限：经营异常名录", page.Find("tbody tr").TextContent);
         foreach (var elsewhere in new[] { "/enterprises?state=注销", "/enterprises?retired=True" })
         {
