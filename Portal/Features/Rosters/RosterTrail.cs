@@ -64,7 +64,6 @@ internal static class RosterTrail
             ["Content"] = "抽查内容",
             ["Method"] = "抽查方式",
             ["FrequencyText"] = "抽查比例和频次",
-            ["Edition"] = "版次",
             ["RevisedWhy"] = "修订原因",
             ["RetiredOn"] = "停用日期",
             ["RetiredWhy"] = "停用原因",

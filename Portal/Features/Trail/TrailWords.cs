@@ -36,7 +36,7 @@ public static class TrailWords
     };
 
     private static readonly Dictionary<string, string> Fields = Read("""
-        SectionId 科室|Year 年度|Name 名称|No 编号|TaskName 任务名称|FromOn 检查期限起|ToOn 检查期限止|Coordinates 统筹科室
+        SectionId 科室|Year 年度|Edition 版次|Name 名称|No 编号|TaskName 任务名称|FromOn 检查期限起|ToOn 检查期限止|Coordinates 统筹科室
         SubmittedOn 提交日期|SubmittedBy 提交人|LateReason 逾期说明|ReviewedOn 审核日期|ReviewedBy 审核人|Accepted 审核通过|Remarks 审核意见
         PlanId 年度计划|PlanLineId 计划任务|ItemIds 抽查事项（序号）|Directed 定向抽取|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例
         TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数|LeadQualification 至少一人具备|EveryQualification 每人具备
