@@ -2,7 +2,8 @@ namespace Portal.Domain.Office;
 
 /// <summary>办理人: the person who acts, as the database knows that person at this moment.</summary>
 /// <param name="SectionId">The person's section; null for the leadership and the administrator.</param>
-public sealed record Actor(int PersonId, string Name, Role Role, int? SectionId)
+/// <param name="InspectorId">The person's own entry on the roster of inspectors; null for one who does not inspect.</param>
+public sealed record Actor(int PersonId, string Name, Role Role, int? SectionId, int? InspectorId = null)
 {
     /// <summary>The portal itself, acting on the timetable.</summary>
     public static readonly Actor System = new(0, "系统", Role.系统管理员, null);

@@ -10,11 +10,14 @@ public sealed class Person : IdentityUser<int>
     public Role Role { get; set; }
     public int? SectionId { get; set; }
 
+    /// <summary>本人在检查人员名录中 (Art. 10): the roster entry of one who inspects; null for one who does not.</summary>
+    public int? InspectorId { get; set; }
+
     /// <summary>Signs in no more; what the person did stays on record.</summary>
     public bool Disabled { get; set; }
     public int Version { get; private set; }
 
-    public Actor Acting() => new(Id, DisplayName, Role, SectionId);
+    public Actor Acting() => new(Id, DisplayName, Role, SectionId, InspectorId);
 }
 
 /// <summary>Who acts: only the number, so that the database's word on role and section is asked each time.</summary>

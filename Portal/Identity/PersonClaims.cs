@@ -8,6 +8,7 @@ namespace Portal.Identity;
 public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Person>(people, options)
 {
     public const string Section = "section";
+    public const string Inspector = "inspector";
     public const string ShownName = "shown-name";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
@@ -16,6 +17,7 @@ public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOp
         identity.AddClaim(new Claim(identity.RoleClaimType, user.Role.ToString()));
         identity.AddClaim(new Claim(ShownName, user.DisplayName));
         if (user.SectionId is { } section) identity.AddClaim(new Claim(Section, section.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (user.InspectorId is { } inspector) identity.AddClaim(new Claim(Inspector, inspector.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return identity;
     }
 }
@@ -33,4 +35,8 @@ public static class SignedIn
 
     public static int? SectionId(this ClaimsPrincipal principal) =>
         int.TryParse(principal.FindFirstValue(PersonClaims.Section), out var id) ? id : null;
+
+    /// <summary>The person's own entry on the roster of inspectors.</summary>
+    public static int? InspectorId(this ClaimsPrincipal principal) =>
+        int.TryParse(principal.FindFirstValue(PersonClaims.Inspector), out var id) ? id : null;
 }

@@ -20,6 +20,9 @@ public abstract class PortalPage : ComponentBase
     /// <summary>For what to show; what is allowed the operation asks again.</summary>
     protected Role? Role { get; private set; }
     protected int? SectionId { get; private set; }
+
+    /// <summary>The person's own entry on the roster of inspectors; null for one who does not inspect.</summary>
+    protected int? InspectorId { get; private set; }
     protected Refusal? Refused { get; set; }
     protected bool Busy { get; private set; }
 
@@ -29,7 +32,7 @@ public abstract class PortalPage : ComponentBase
     protected sealed override async Task OnParametersSetAsync()
     {
         var user = (await Signed).User;
-        (Who, Role, SectionId) = (user.Who(), user.Role(), user.SectionId());
+        (Who, Role, SectionId, InspectorId) = (user.Who(), user.Role(), user.SectionId(), user.InspectorId());
         await Load();
         Loaded = true;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Features.Admin;
+using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
 
 namespace Portal.Tests.Features.Admin;
@@ -39,6 +40,20 @@ public sealed class AccountTests
         Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Disabled = true }, ""));
         Assert.Contains("已停用", Refused(await office.Get<SectionBoard>().Sections(office.Head)));
         Assert.Contains("刚被他人修改", Refused(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts, "")));
+    }
+
+    [Fact, Article(10)]
+    public async Task An_inspector_belongs_to_one_account()
+    {
+        await using var office = await Open();
+        var inspector = await office.Enter(RosterSteps.Inspector());
+        var board = office.Get<AccountBoard>();
+        Assert.Equal(inspector, Assert.Single(Must(await board.Inspectors(office.Administrator, "检查员"))).Id);
+        var row = Must(await board.Account(office.Administrator, office.Staff.PersonId));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector }, ""));
+        Assert.Equal("检查员1", Must(await board.Account(office.Administrator, office.Staff.PersonId)).Inspector?.Name);
+        var other = Must(await board.Account(office.Administrator, office.Head.PersonId));
+        Assert.Contains("只能对应一个账号", Refused(await office.Get<AmendAccount>().Run(office.Administrator, other.Id, other.Version, other.Facts with { InspectorId = inspector }, "")));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed class DemoPeople(IServiceProvider services)
 {
     public const string Password = "yanshi-2026";
 
+    /// <summary>Two who both sign in and inspect.</summary>
+    public const string StaffName = "林小满", HeadName = "秦立夏";
+
     /// <summary>What the console prints: account and whom it stands for.</summary>
     public static readonly (string Account, string Whom)[] Shown =
     [
@@ -33,11 +36,22 @@ internal sealed class DemoPeople(IServiceProvider services)
         foreach (var name in new[] { "工程管理科", "质量监督科", "指挥通信科", "平战结合科", "法规宣传科" })
             sections[name] = (await services.GetRequiredService<KeepSection>().Run(Administrator, null, name, name == "工程管理科")).Must();
         await Enter("gongcheng", "宋处暑", Role.工程管理科, "工程管理科");
-        await Enter("kezhang", "秦立夏", Role.科室负责人, "质量监督科");
-        await Enter("keyuan", "林小满", Role.科员, "质量监督科");
+        await Enter("kezhang", HeadName, Role.科室负责人, "质量监督科");
+        await Enter("keyuan", StaffName, Role.科员, "质量监督科");
         await Enter(HeadOf("平战结合科"), "唐谷雨", Role.科室负责人, "平战结合科");
         await Enter(HeadOf("指挥通信科"), "冯清明", Role.科室负责人, "指挥通信科");
         await Enter("lingdao", "白露", Role.领导, null);
+    }
+
+    /// <summary>Once the roster of inspectors is there: whose account is whose entry on it.</summary>
+    public async Task LinkInspectors()
+    {
+        var board = services.GetRequiredService<AccountBoard>();
+        foreach (var (account, name) in new[] { ("keyuan", StaffName), ("kezhang", HeadName) })
+        {
+            var (row, inspector) = ((await board.Account(Administrator, people[account].PersonId)).Must(), (await board.Inspectors(Administrator, name)).Must()[0]);
+            (await services.GetRequiredService<AmendAccount>().Run(Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector.Id }, "")).Must();
+        }
     }
 
     private static string HeadOf(string section) => section switch

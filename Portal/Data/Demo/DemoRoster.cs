@@ -51,7 +51,7 @@ internal static class DemoRoster
     private static InspectorEntry Inspector(int i, DateOnly issuedOn) => new(
         new InspectorFacts
         {
-            Name = "张李王赵刘陈杨黄周吴徐孙马朱胡"[i] + Branches[i % 12].ToString(),
+            Name = i == 1 ? DemoPeople.StaffName : i == 9 ? DemoPeople.HeadName : "张李王赵刘陈杨黄周吴徐孙马朱胡"[i] + Branches[i % 12].ToString(),
             Certificate = $"1611090{i + 1:0000}",
             Gender = i % 3 == 0 ? "女" : "男",
             Post = i < 4 ? "科长" : "科员",

@@ -29,7 +29,11 @@ internal sealed class DemoYear(IServiceProvider services, DemoClock clock, DateO
 
         script.On(begins, people.Enter);
         script.On(begins.AddDays(1), async () => items = await rosters.EnterItems());
-        script.On(begins.AddDays(2), () => rosters.Import(begins.AddDays(2)));
+        script.On(begins.AddDays(2), async () =>
+        {
+            await rosters.Import(begins.AddDays(2));
+            await people.LinkInspectors();
+        });
         for (var year = firstDraw.Year; year <= today.Year; year++)
         {
             var planned = year;

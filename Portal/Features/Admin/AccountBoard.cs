@@ -1,17 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Office;
+using Portal.Domain.Rosters;
 using Portal.Identity;
 using Portal.Operations;
 
 namespace Portal.Features.Admin;
 
-public sealed record AccountRow(int Id, int Version, AccountFacts Facts, string Section);
+/// <summary>An inspector to choose.</summary>
+public sealed record InspectorChoice(int Id, string Name, string Certificate)
+{
+    public override string ToString() => $"{Name}（{Certificate}）";
+}
+
+/// <param name="Inspector">The person's own entry on the roster of inspectors.</param>
+public sealed record AccountRow(int Id, int Version, AccountFacts Facts, string Section, InspectorChoice? Inspector);
 
 /// <summary>账号与科室一览 (Art. 7), for the administrator.</summary>
 [Article(7)]
 public sealed class AccountBoard(Desk desk)
 {
+    private const int Shown = 20;
     private static readonly Refusal NotYours = new("账号和科室由系统管理员管理。");
 
     public Task<Outcome<Paged<AccountRow>>> Accounts(Who who, string? search, int page) => desk.Read<Paged<AccountRow>>(who, async work =>
@@ -21,18 +30,30 @@ public sealed class AccountBoard(Desk desk)
         if (search is { Length: > 0 }) people = people.Where(p => p.UserName!.Contains(search) || p.DisplayName.Contains(search));
         var found = await people.OrderBy(p => p.Disabled).ThenBy(p => p.UserName).PageAsync(page);
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
-        return new Paged<AccountRow>([.. found.Rows.Select(p => Row(p, sections))], found.Total);
+        return new Paged<AccountRow>([.. found.Rows.Select(p => Row(p, sections, null))], found.Total);
     });
 
     public Task<Outcome<AccountRow>> Account(Who who, int id) => desk.Read<AccountRow>(who, async work =>
     {
         if (work.Actor.Role != Role.系统管理员) return NotYours;
         if (await work.Db.Users.SingleOrDefaultAsync(p => p.Id == id) is not { } person) return Work.Missing("账号");
-        return Row(person, await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name));
+        var inspector = await Choices(work.Db.Inspectors.Where(i => i.Id == person.InspectorId)).SingleOrDefaultAsync();
+        return Row(person, await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name), inspector);
     });
 
-    private static AccountRow Row(Person person, Dictionary<int, string> sections) => new(
-        person.Id, person.Version, AccountFacts.Of(person), person.SectionId is { } section ? sections.GetValueOrDefault(section, "") : "");
+    /// <summary>The few inspectors whose name or certificate holds what is being typed.</summary>
+    public Task<Outcome<List<InspectorChoice>>> Inspectors(Who who, string? search) => desk.Read<List<InspectorChoice>>(who, async work =>
+    {
+        if (work.Actor.Role != Role.系统管理员) return NotYours;
+        var text = search?.Trim() ?? "";
+        return await Choices(work.Db.Inspectors.Where(i => i.RetiredOn == null && (i.Name.Contains(text) || i.Certificate.Contains(text)))
+            .OrderBy(i => i.Name).ThenBy(i => i.Id).Take(Shown)).ToListAsync();
+    });
+
+    private static IQueryable<InspectorChoice> Choices(IQueryable<Inspector> inspectors) => inspectors.Select(i => new InspectorChoice(i.Id, i.Name, i.Certificate));
+
+    private static AccountRow Row(Person person, Dictionary<int, string> sections, InspectorChoice? inspector) => new(
+        person.Id, person.Version, AccountFacts.Of(person), person.SectionId is { } section ? sections.GetValueOrDefault(section, "") : "", inspector);
 }
 
 /// <summary>科室一览 (Art. 7): for choosing a section, by anyone.</summary>

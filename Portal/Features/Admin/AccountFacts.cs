@@ -13,6 +13,9 @@ public sealed record AccountFacts
     public Role Role { get; init; }
     public int? SectionId { get; init; }
 
+    /// <summary>本人在检查人员名录中的记录 (Art. 10); null for one who does not inspect.</summary>
+    public int? InspectorId { get; init; }
+
     /// <summary>邮箱: where reminders go; without one the person gets none.</summary>
     public string Email { get; init; } = "";
     public bool Disabled { get; init; }
@@ -29,6 +32,7 @@ public sealed record AccountFacts
     {
         (person.UserName, person.DisplayName, person.Role) = (UserName.Trim(), DisplayName.Trim(), Role);
         (person.SectionId, person.Disabled) = (Role is Role.领导 or Role.系统管理员 ? null : SectionId, Disabled);
+        person.InspectorId = InspectorId;
         person.NormalizedUserName = person.UserName.ToUpperInvariant();
         person.Email = Email.Trim() is { Length: > 0 } mail ? mail : null;
         person.NormalizedEmail = person.Email?.ToUpperInvariant();
@@ -41,6 +45,7 @@ public sealed record AccountFacts
         DisplayName = person.DisplayName,
         Role = person.Role,
         SectionId = person.SectionId,
+        InspectorId = person.InspectorId,
         Email = person.Email ?? "",
         Disabled = person.Disabled,
     };

@@ -21,9 +21,10 @@ public sealed class AmendAccount(Desk desk, IPasswordHasher<Person> hasher)
             return new Refusal("不能停用自己的账号或取消自己的系统管理员角色，以免无人能管理账号。");
         var normalized = facts.UserName.Trim().ToUpperInvariant();
         if (await work.Db.Users.AnyAsync(p => p.Id != id && p.NormalizedUserName == normalized)) return new Refusal($"账号“{facts.UserName}”已经存在。");
-        var before = (person.Role, person.SectionId, person.Disabled);
+        if (await AccountInspector.RefusalFor(work, facts, id) is { } taken) return taken;
+        var before = (person.Role, person.SectionId, person.InspectorId, person.Disabled);
         facts.ApplyTo(person);
-        if (before != (person.Role, person.SectionId, person.Disabled)) Passwords.Renew(person);
+        if (before != (person.Role, person.SectionId, person.InspectorId, person.Disabled)) Passwords.Renew(person);
         if (newPassword.Length > 0)
         {
             if (Passwords.RefusalFor(newPassword) is { } weak) return weak;

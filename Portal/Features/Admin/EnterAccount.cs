@@ -16,6 +16,7 @@ public sealed class EnterAccount(Desk desk, IPasswordHasher<Person> hasher)
         if ((facts.Check() ?? Passwords.RefusalFor(password)) is { } refusal) return refusal;
         var normalized = facts.UserName.Trim().ToUpperInvariant();
         if (await work.Db.Users.AnyAsync(p => p.NormalizedUserName == normalized)) return new Refusal($"账号“{facts.UserName}”已经存在。");
+        if (await AccountInspector.RefusalFor(work, facts, null) is { } taken) return taken;
         var person = new Person();
         facts.ApplyTo(person);
         Passwords.Set(person, password, hasher);
