@@ -33,6 +33,7 @@ public static class PortalRoutes
 
     public const string Draws = "/draws";
     public const string Draw = "/draws/{Id:int}";
+    public const string Scheme = "/draws/{Id:int}/scheme";
     public const string NewDraw = "/draws/new";
     public const string DrawRecord = "/draws/{Id:int}/record.json";
 
@@ -40,6 +41,9 @@ public static class PortalRoutes
     public const string Inspection = "/inspections/{Id:int}";
     public const string Ledger = "/inspections.xlsx";
     public const string Attachment = "/attachments/{Id:int}";
+    public const string AttachmentPicture = "/attachments/{Id:int}/picture";
+    public const string Templates = "/templates";
+    public const string Template = "/templates/{Kind}";
 
     public const string Disclosures = "/disclosures";
 
@@ -62,11 +66,14 @@ public static class PortalRoutes
     public static string PlanLineAt(int planId, int no) => $"/plans/{planId}/lines/{no}";
     public static string NewPlanLineIn(int planId) => $"/plans/{planId}/lines/new";
     public static string DrawAt(int id) => $"/draws/{id}";
+    public static string SchemeAt(int drawId) => $"/draws/{drawId}/scheme";
     public static string NewDrawFor(int planLineId) => $"/draws/new?line={planLineId}";
     public static string DrawRecordAt(int id) => $"/draws/{id}/record.json";
     public static string InspectionAt(int id, string? step = null) => $"/inspections/{id}" + (step is null ? "" : "#" + step);
     public static string InspectionsOf(int drawId) => $"/inspections?draw={drawId}";
     public static string AttachmentAt(int id) => $"/attachments/{id}";
+    public static string AttachmentPictureAt(int id) => $"/attachments/{id}/picture";
+    public static string TemplateAt(Domain.Inspections.DocumentKind kind) => $"/templates/{kind}";
     public static string MailAt(int id) => $"/mails/{id}";
     public static string AccountAt(int id) => $"/accounts/{id}";
 }

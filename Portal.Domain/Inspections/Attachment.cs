@@ -7,10 +7,13 @@ public sealed class Attachment
 {
     public static readonly IReadOnlyList<string> Purposes = ["现场照片", "检查记录", "检查报告", "送达回证", "邮寄凭证", "公示截图", "意见材料", "处理文书", "其他"];
 
+    /// <summary>系统生成文书: made from the dossier by a template; nobody uploads under this purpose.</summary>
+    public const string Made = "系统生成文书";
+
     private Attachment() { }
 
-    public Attachment(int inspectionId, string purpose, string fileName, string sha256, long length, DateTime addedAt, string addedBy) =>
-        (InspectionId, Purpose, FileName, Sha256, Length, AddedAt, AddedBy) = (inspectionId, purpose, fileName, sha256, length, addedAt, addedBy);
+    public Attachment(int inspectionId, string purpose, string fileName, string sha256, long length, DateTime addedAt, string addedBy, string thumbSha256 = "") =>
+        (InspectionId, Purpose, FileName, Sha256, Length, AddedAt, AddedBy, ThumbSha256) = (inspectionId, purpose, fileName, sha256, length, addedAt, addedBy, thumbSha256);
 
     public int Id { get; private set; }
     public int InspectionId { get; private set; }
@@ -21,6 +24,9 @@ public sealed class Attachment
 
     /// <summary>Lower-case hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
+
+    /// <summary>缩略图: the hash of a small picture that the browser made of a photo; empty where there is none.</summary>
+    public string ThumbSha256 { get; private set; } = "";
 
     /// <summary>Bytes.</summary>
     public long Length { get; private set; }

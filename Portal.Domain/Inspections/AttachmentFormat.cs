@@ -22,6 +22,8 @@ public sealed record AttachmentFormat(string ContentType, byte[] Start, params s
         new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Zip, ".xlsx"),
     ];
 
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>As a file dialog wants it: <c>.pdf,.jpg,…</c></summary>
     public static readonly string Accepted = string.Join(',', Allowed.SelectMany(f => f.Endings));
 

@@ -34,19 +34,3 @@ public sealed record Publication(string Platform, string Reference)
 /// <summary>被检查对象意见建议 (Art. 21): what the object said, and by whom.</summary>
 [Article(21)]
 public sealed record Opinion(string Text, string GivenBy);
-
-/// <summary>后续处理决定 (Art. 22).</summary>
-[Article(22)]
-public enum HandlingDecision { 责令改正不予处罚 = 0, 行政处罚 = 1, 移送其他行政机关 = 2, 移送司法机关 = 3 }
-
-/// <summary>违法行为后续处理 (Art. 22): a decision on a violation, its document and its publication.</summary>
-/// <param name="PublishedAt">公示位置: where it was published; empty while it is not.</param>
-[Article(22)]
-public sealed record Handling(string Violation, HandlingDecision Decision, string DocumentNo, DateOnly DecidedOn, string PublishedAt, string By)
-{
-    public Refusal? Check()
-    {
-        if (string.IsNullOrWhiteSpace(Violation)) return new Refusal("请写明违法行为。", 22);
-        return string.IsNullOrWhiteSpace(DocumentNo) ? new Refusal("请填写处理文书文号。", 22) : null;
-    }
-}

@@ -46,9 +46,24 @@ public sealed class Inspection
     /// <summary>到场日期 (Art. 14), chosen by the inspectors inside the window.</summary>
     public DateOnly? VisitOn { get; internal set; }
 
+    /// <summary>到过的工程: which works were visited, as the inspectors name them; empty where the visit was of the office alone.</summary>
+    public string VisitedWorks { get; internal set; } = "";
+
+    /// <summary>检查要点的现场记录 (Art. 14): the scheme's checklist, taken over with the first visit.</summary>
+    public List<CheckPoint> Points { get; internal set; } = [];
+
+    /// <summary>现场记录的确认 (Art. 14); see <see cref="SiteRecord"/>.</summary>
+    public List<Confirmation> Confirmations { get; internal set; } = [];
+
     /// <summary>检查结束日期 (Art. 18): the period of five working days runs from it.</summary>
     public DateOnly? EndedOn { get; internal set; }
     public Report Report { get; internal set; } = Report.Empty;
+
+    /// <summary>送审日期 (Art. 18): the report waits for the head's signature; null while it is being written, or written anew.</summary>
+    public DateOnly? ReportSubmittedOn { get; internal set; }
+
+    /// <summary>退回记录 (Art. 18).</summary>
+    public List<ReportReturn> ReportReturns { get; internal set; } = [];
 
     /// <summary>报告完成日期 (Art. 18, 19): the two periods of twenty working days run from it.</summary>
     public DateOnly? ReportFinishedOn { get; internal set; }
@@ -80,7 +95,7 @@ public sealed class Inspection
     public DateOnly? LastSettledOn => Items.Max(item => item.SettledOn);
 
     /// <summary>待处理的违法行为 (Art. 22): items found to need further handling for which no decision is registered yet.</summary>
-    public int AwaitingHandling => Math.Max(0, Items.Count(item => item.Finding == Finding.发现问题待后续处理) - Handlings.Count);
+    public int AwaitingHandling => Math.Max(0, Items.Count(item => item.Finding?.AsksForHandling() is true) - Handlings.Count);
 
     /// <summary>所处环节, as of a day: the opinion window closes by itself (Art. 21).</summary>
     /// <param name="today">Asia/Shanghai.</param>

@@ -1,15 +1,5 @@
 namespace Portal.Domain.Inspections;
 
-/// <summary>检查结论 (Art. 18): what an item was found to be.</summary>
-[Article(18)]
-public enum Finding
-{
-    未发现问题 = 0,
-    发现问题已责令改正 = 1,
-    发现问题待后续处理 = 2,
-    未开展检查 = 3,
-}
-
 /// <summary>单项检查结果 (Art. 5, 18): the result of one item; each section answers for its own item's.</summary>
 /// <param name="ItemId">抽查事项.</param>
 /// <param name="SectionId">The section that keeps the item and answers for its result.</param>

@@ -16,7 +16,7 @@ public sealed record Report(string Time, string Content, string Findings, string
     public static Report From(Inspection i) => new(
         i.VisitOn == i.EndedOn ? $"{i.VisitOn:yyyy-MM-dd}" : $"{i.VisitOn:yyyy-MM-dd} 至 {i.EndedOn:yyyy-MM-dd}",
         string.Join('；', i.Items.Select(item => item.ItemName)),
-        string.Join('\n', i.Items.Select(item => $"{item.ItemName}：{item.Finding}{(item.Details.Length > 0 ? $"。{item.Details}" : "")}")),
+        string.Join('\n', i.Items.Select(item => $"{item.ItemName}：{item.Finding?.Words()}{(item.Details.Length > 0 ? $"。{item.Details}" : "")}")),
         "", "");
 
     public Refusal? RefusalToFinish()
@@ -25,3 +25,7 @@ public sealed record Report(string Time, string Content, string Findings, string
         return empty.Count == 0 ? null : new Refusal($"检查报告的{string.Join("、", empty)}尚未填写，五个部分齐全后才能完成报告。", 18);
     }
 }
+
+/// <summary>报告退回 (Art. 18): what the head asks to be written anew.</summary>
+[Article(18)]
+public sealed record ReportReturn(DateOnly On, string By, string Remarks);

@@ -6,14 +6,15 @@ namespace Portal.Domain.Inspections;
 public static class Steps
 {
     /// <summary>登记到场日期 (Art. 14): inside the window.</summary>
-    public static Outcome Visit(this Inspection i, DateOnly on, DateOnly today)
+    public static Outcome Visit(this Inspection i, DateOnly on, DateOnly today, string works = "")
     {
         if (i.RefusalIfClosed() is { } closed) return closed;
         if (i.EndedOn is { } ended) return new Refusal($"检查已于 {ended:yyyy-MM-dd} 结束，不能再改到场日期。", 14);
         if (on < i.FromOn || on > i.ToOn) return new Refusal($"到场日期 {on:yyyy-MM-dd} 不在检查期限 {i.FromOn:yyyy-MM-dd} 至 {i.ToOn:yyyy-MM-dd} 之内。", 14);
         if (Future(on, today, "到场日期", 14) is { } future) return future;
+        if (i.Confirmations.Exists(c => c.On < on)) return new Refusal($"现场记录在到场日期 {on:yyyy-MM-dd} 之前已经确认，请先核对确认日期。", 14);
         if (i.Items.Any(item => item.SettledOn < on)) return new Refusal($"已有单项结果在到场日期 {on:yyyy-MM-dd} 之前确定，请先核对单项结果的日期。", 18);
-        i.VisitOn = on;
+        (i.VisitOn, i.VisitedWorks) = (on, works.Trim());
         return Outcome.Done;
     }
 
@@ -25,8 +26,9 @@ public static class Steps
         if (i.EndedOn is not null) return new Refusal("检查已结束，单项结果不能再修改。", 18);
         var at = i.Items.FindIndex(item => item.ItemId == itemId);
         if (at < 0) return new Refusal("本次检查不包含该事项。", 14);
-        if (Span(on, visit, today, "确定日期", "到场日期", 18) is { } span) return span;
-        if (finding != Finding.未发现问题 && string.IsNullOrWhiteSpace(details)) return new Refusal("发现问题或未开展检查的事项，须写明情况。", 18);
+        if (i.RefusalToConclude(itemId, finding) is { } premature) return premature;
+        if (Span(on, i.ConfirmedOn ?? visit, today, "确定日期", i.ConfirmedOn is null ? "到场日期" : "现场记录的确认日期", 18) is { } span) return span;
+        if (finding != Finding.未发现问题 && string.IsNullOrWhiteSpace(details)) return new Refusal("结论不是“未发现问题”的事项，须写明检查情况。", 18);
         i.Items[at] = i.Items[at] with { Finding = finding, Details = details.Trim(), SettledOn = on, SettledBy = by };
         return Outcome.Done;
     }
@@ -39,32 +41,11 @@ public static class Steps
         if (i.EndedOn is { } already) return new Refusal($"该检查已于 {already:yyyy-MM-dd} 结束。", 18);
         var open = i.Items.Where(item => item.SettledOn is null).Select(item => $"“{item.ItemName}”").ToList();
         if (open.Count > 0) return new Refusal($"事项{string.Join("、", open)}还没有检查结果，不能结束检查。", 18);
+        if (i.StillToConfirm > 0) return new Refusal($"现场记录还差 {i.StillToConfirm} 名检查人员确认，不能结束检查。", 14);
         var last = i.LastSettledOn ?? visit;
         if (i.IsCombined && on != last) return new Refusal($"综合检查以最后一项结果确定之日为结束日期，应为 {last:yyyy-MM-dd}。", 18);
         if (Span(on, last, today, "检查结束日期", "最后一项结果的确定日期", 18) is { } span) return span;
         i.EndedOn = on;
-        return Outcome.Done;
-    }
-
-    /// <summary>填写报告 (Art. 18): kept as a draft until it is finished.</summary>
-    public static Outcome DraftReport(this Inspection i, Report report)
-    {
-        if (i.RefusalIfClosed() is { } closed) return closed;
-        if (i.EndedOn is null) return new Refusal("检查结束后才能填写检查报告。", 18);
-        if (i.ReportFinishedOn is { } done) return new Refusal($"检查报告已于 {done:yyyy-MM-dd} 完成，不能再修改。", 18);
-        i.Report = new Report(report.Time.Trim(), report.Content.Trim(), report.Findings.Trim(), report.Evaluation.Trim(), report.Proposals.Trim());
-        return Outcome.Done;
-    }
-
-    /// <summary>完成报告 (Art. 18): signed by the head, with all five parts.</summary>
-    public static Outcome FinishReport(this Inspection i, DateOnly on, DateOnly today, string by)
-    {
-        if (i.RefusalIfClosed() is { } closed) return closed;
-        if (i.EndedOn is not { } ended) return new Refusal("检查结束后才能完成检查报告。", 18);
-        if (i.ReportFinishedOn is { } done) return new Refusal($"检查报告已于 {done:yyyy-MM-dd} 完成。", 18);
-        if (i.Report.RefusalToFinish() is { } empty) return empty;
-        if (Span(on, ended, today, "报告完成日期", "检查结束日期", 18) is { } span) return span;
-        (i.ReportFinishedOn, i.ReportSignedBy) = (on, by);
         return Outcome.Done;
     }
 
@@ -121,18 +102,20 @@ public static class Steps
         if (i.ReportFinishedOn is null) return new Refusal("检查报告完成后才能登记后续处理。", 22);
         if (handling.Check() is { } wrong) return wrong;
         if (Span(handling.DecidedOn, i.EndedOn!.Value, today, "处理决定日期", "检查结束日期", 22) is { } span) return span;
+        if (handling.PublishedOn is { } published && Span(published, handling.DecidedOn, today, "处理公示日期", "处理决定日期", 22) is { } early) return early;
         i.Handlings = [.. i.Handlings, handling with { Violation = handling.Violation.Trim(), DocumentNo = handling.DocumentNo.Trim(), PublishedAt = handling.PublishedAt.Trim() }];
         return Outcome.Done;
     }
 
     /// <summary>登记处理结果公示 (Art. 22): once a decision stands on a platform or a site.</summary>
     /// <param name="at">Its place in <see cref="Inspection.Handlings"/>, from 0.</param>
-    public static Outcome PublishHandling(this Inspection i, int at, string publishedAt)
+    public static Outcome PublishHandling(this Inspection i, int at, string publishedAt, DateOnly on, DateOnly today)
     {
         if (at < 0 || at >= i.Handlings.Count) return new Refusal("没有找到该处理决定。", 22);
         if (i.Handlings[at].PublishedAt.Length > 0) return new Refusal($"该处理结果已公示于：{i.Handlings[at].PublishedAt}。", 22);
         if (string.IsNullOrWhiteSpace(publishedAt)) return new Refusal("请填写处理结果公示在哪里。", 22);
-        i.Handlings = [.. i.Handlings.Select((h, n) => n == at ? h with { PublishedAt = publishedAt.Trim() } : h)];
+        if (Span(on, i.Handlings[at].DecidedOn, today, "处理公示日期", "处理决定日期", 22) is { } span) return span;
+        i.Handlings = [.. i.Handlings.Select((h, n) => n == at ? h with { PublishedAt = publishedAt.Trim(), PublishedOn = on } : h)];
         return Outcome.Done;
     }
 
@@ -146,7 +129,7 @@ public static class Steps
         return Outcome.Done;
     }
 
-    private static Refusal? RefusalIfClosed(this Inspection i) =>
+    internal static Refusal? RefusalIfClosed(this Inspection i) =>
         i.CancelledOn is { } on ? new Refusal($"该检查已于 {on:yyyy-MM-dd} 取消：{i.CancelledWhy}") : null;
 
     private static Refusal? RefusalWithoutReport(this Inspection i) =>

@@ -43,6 +43,7 @@ public static class Dossiers
             null, null, sectionId, "维护管理检查", enterprise.Id, enterprise.Code, enterprise.Name, ended.AddDays(-10), ended,
             [new TeamMember(1, "张甲", "16110000001", "组员")], [new ItemResult(1, "维护管理", sectionId)]));
         TestOffice.Must(inspection.Visit(ended, ended));
+        TestOffice.Must(inspection.Confirm(1, ended, ended, "张甲", onPaper: false));
         TestOffice.Must(inspection.Settle(1, Finding.未发现问题, "", ended, ended, "张甲"));
         TestOffice.Must(inspection.End(ended, ended));
         further(inspection);

@@ -46,9 +46,27 @@ public static class InspectionSteps
         return id;
     }
 
+    /// <summary>Every point of the checklist answered, the first one with a problem where one is wanted, and the record signed on paper by both inspectors.</summary>
+    public static async Task Record(this TestOffice office, int id, string on = "2026-11-16", bool problem = false)
+    {
+        foreach (var points in (await office.Dossier(id)).Points.GroupBy(p => p.ItemId))
+        {
+            var answers = points.Select((p, n) => p with { Checked = true, Problem = problem && n == 0, Found = problem && n == 0 ? "现场查看" : "" });
+            Must(await office.Get<AnswerChecklist>().Run(office.Coordinator, id, points.Key, [.. points], [.. answers]));
+        }
+        Must(await office.Get<ConfirmOnPaper>().Run(office.Coordinator, id, await office.Version(id), [1, 2], Day(on), Pdf("现场检查记录.pdf", $"signed {id}")));
+    }
+
+    public static async Task<int> Recorded(this TestOffice office, string on = "2026-11-16", int number = 1, bool problem = false, params int[] itemSections)
+    {
+        var id = await office.Visited(on, number, itemSections);
+        await office.Record(id, on, problem);
+        return id;
+    }
+
     public static async Task<int> Settled(this TestOffice office, string on = "2026-11-16", int number = 1, Finding finding = Finding.未发现问题)
     {
-        var id = await office.Visited(on, number);
+        var id = await office.Recorded(on, number, finding is Finding.发现问题待后续处理 or Finding.发现问题经责令已改正);
         Must(await office.Get<SettleItem>().Run(office.Staff, id, (await office.Dossier(id)).Items[0], finding, "现场查看", Day(on)));
         return id;
     }

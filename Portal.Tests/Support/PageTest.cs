@@ -36,6 +36,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         signed.SetRoles(person.Role.ToString());
         var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, $"{person.Id}"), new(PersonClaims.ShownName, person.DisplayName) };
         if (person.SectionId is { } section) claims.Add(new Claim(PersonClaims.Section, $"{section}"));
+        if (person.InspectorId is { } inspector) claims.Add(new Claim(PersonClaims.Inspector, $"{inspector}"));
         signed.SetClaims([.. claims]);
     }
 

@@ -23,6 +23,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<DrawRound> Draws => Set<DrawRound>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Scheme> Schemes => Set<Scheme>();
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+    public DbSet<DocumentTemplate> Templates => Set<DocumentTemplate>();
     public DbSet<AnnualDisclosure> Disclosures => Set<AnnualDisclosure>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();

@@ -25,14 +25,14 @@ public sealed class DossierPageTests : PageTest
 
     // What each step's panel offers, in the order of the panels.
     private static string[] Steps(IRenderedComponent<DossierPage> page) =>
-        [.. new[] { "visit", "results", "report", "feedback", "publication", "opinion" }.SelectMany(step => Buttons(page, $"#{step}"))];
+        [.. new[] { "visit", "site", "results", "report", "feedback", "publication", "opinion" }.SelectMany(step => Buttons(page, $"#{step}"))];
 
     [Fact]
     public async Task Each_stage_shows_its_own_form()
     {
         Assert.Equal(["登记到场"], Steps(await Show(Office.Head, await Office.Ordered())));
-        Assert.Equal(["登记到场", "保存结果"], Steps(await Show(Office.Head, await Office.Visited(number: 2))));
-        Assert.Equal(["登记到场", "保存结果", "结束检查"], Steps(await Show(Office.Head, await Office.Settled(number: 3))));
+        Assert.Equal(["登记到场", "保存记录", "其余均未发现问题", "全部未检查"], Steps(await Show(Office.Head, await Office.Visited(number: 2))));
+        Assert.Equal(["登记到场", "保存记录", "其余均未发现问题", "全部未检查", "保存结果", "结束检查"], Steps(await Show(Office.Head, await Office.Settled(number: 3))));
         Assert.Equal(["保存草稿", "完成报告"], Steps(await Show(Office.Head, await Office.Ended(number: 4))));
         Assert.Equal(["登记发出", "登记公示"], Steps(await Show(Office.Head, await Office.Reported(number: 5))));
         Assert.Equal(["登记公示", "登记意见"], Steps(await Show(Office.Head, await Office.Received(number: 6))));
@@ -47,7 +47,7 @@ public sealed class DossierPageTests : PageTest
     {
         var id = await Office.Ended();
         var page = await Show(Office.Staff, id);
-        Assert.Equal(["保存草稿"], Buttons(page, "#report"));
+        Assert.Equal(["保存草稿", "送审"], Buttons(page, "#report"));
         Assert.Contains("由科室负责人完成", page.Find("#report").TextContent);
         Assert.Empty(page.FindAll("#correction"));
         Assert.NotEmpty((await Show(Office.Head, id)).FindAll("#correction"));
@@ -68,7 +68,7 @@ public sealed class DossierPageTests : PageTest
     [Fact]
     public async Task In_a_combined_inspection_a_section_sees_the_form_of_its_own_item()
     {
-        var id = await Office.Visited(itemSections: [Office.Own, Office.Other]);
+        var id = await Office.Recorded(itemSections: [Office.Own, Office.Other]);
         var page = await Show(Office.OtherStaff, id);
         Assert.Equal([0, 1], page.FindAll("#results .item").Select(item => item.QuerySelectorAll("form").Length));
     }
@@ -80,14 +80,14 @@ public sealed class DossierPageTests : PageTest
         var page = await Show(Office.Staff, id);
         Assert.Contains("登记到场日期", page.Find(".next").TextContent);
         await page.Find("#visit form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("还有 1 项检查结果没有记录", page.Find(".next").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("还有 1 条检查要点没有记录", page.Find(".next").TextContent));
         Assert.Equal(Day("2026-11-23"), (await Office.Dossier(id)).VisitOn);
     }
 
     [Fact]
     public async Task A_refusal_stands_in_the_step_that_was_refused()
     {
-        var id = await Office.Visited();
+        var id = await Office.Recorded();
         var page = await Show(Office.Staff, id);
         await page.Find("#results .item form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("请选择检查结论", page.Find("#results .refusal").TextContent));

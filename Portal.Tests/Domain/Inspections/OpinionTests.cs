@@ -45,6 +45,7 @@ public class OpinionTests
     {
         var i = Of(1);
         Assert.True(i.Visit(Nov(2), Today).Succeeded);
+        i.Confirm(2);
         Assert.True(i.Settle(1, Finding.发现问题待后续处理, "擅自拆除", Nov(2), Today, "甲").Succeeded);
         Assert.True(i.End(Nov(2), Today).Succeeded);
         Assert.True(i.DraftReport(Whole).Succeeded);
@@ -53,9 +54,11 @@ public class OpinionTests
         Assert.Contains("文书文号", i.Handle(new Handling("擅自拆除", HandlingDecision.行政处罚, "", Nov(5), "", "甲"), Today).Refusal?.Reason);
         Assert.True(i.Handle(new Handling("擅自拆除", HandlingDecision.行政处罚, "漯防罚〔2026〕1号", Nov(5), "", "甲"), Today).Succeeded);
         Assert.Equal(0, i.AwaitingHandling);
-        Assert.Contains("没有找到", i.PublishHandling(1, "门户").Refusal?.Reason);
-        Assert.Contains("公示在哪里", i.PublishHandling(0, " ").Refusal?.Reason);
-        Assert.True(i.PublishHandling(0, "市政府网站").Succeeded);
-        Assert.Contains("已公示于：市政府网站", i.PublishHandling(0, "别处").Refusal?.Reason);
+        Assert.Contains("没有找到", i.PublishHandling(1, "门户", Nov(6), Today).Refusal?.Reason);
+        Assert.Contains("公示在哪里", i.PublishHandling(0, " ", Nov(6), Today).Refusal?.Reason);
+        Assert.Contains("早于处理决定日期", i.PublishHandling(0, "市政府网站", Nov(4), Today).Refusal?.Reason);
+        Assert.True(i.PublishHandling(0, "市政府网站", Nov(6), Today).Succeeded);
+        Assert.Equal(Nov(6), i.Handlings[0].PublishedOn);
+        Assert.Contains("已公示于：市政府网站", i.PublishHandling(0, "别处", Nov(6), Today).Refusal?.Reason);
     }
 }

@@ -13,7 +13,14 @@ internal static class Orders
     /// <summary>One item for each section.</summary>
     public static Inspection Of(params int[] sections) => new("检2026-001", new InspectionOrder(
         null, null, sections[0], "检查", 1, "91411100XX00000196", "漯河示例公司", From, To,
-        [new TeamMember(1, "张甲", "1", "组长")], [.. sections.Select((section, n) => new ItemResult(n + 1, $"事项{n + 1}", section))]));
+        [new TeamMember(1, "张甲", "1", "组长"), new TeamMember(2, "李乙", "2", "组员")], [.. sections.Select((section, n) => new ItemResult(n + 1, $"事项{n + 1}", section))]));
+
+    /// <summary>The record confirmed by both inspectors on a day.</summary>
+    public static void Confirm(this Inspection inspection, int day)
+    {
+        foreach (var member in inspection.Members)
+            Assert.True(inspection.Confirm(member.InspectorId, Nov(day), Today, member.Name, onPaper: false).Succeeded);
+    }
 
     public static DateOnly Nov(int day) => new(2026, 11, day);
 
@@ -22,6 +29,7 @@ internal static class Orders
     {
         var inspection = Of(1);
         Assert.True(inspection.Visit(Nov(day), Today).Succeeded);
+        inspection.Confirm(day);
         Assert.True(inspection.Settle(1, Finding.未发现问题, "", Nov(day), Today, "甲").Succeeded);
         Assert.True(inspection.End(Nov(day), Today).Succeeded);
         return inspection;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Portal.Domain;
 using Portal.Domain.Inspections;
+using Portal.Tests.Domain.Calendar;
 using static Portal.Tests.Domain.Inspections.Orders;
 
 namespace Portal.Tests.Domain.Inspections;
@@ -9,7 +10,7 @@ namespace Portal.Tests.Domain.Inspections;
 [Article(14, 18, 19, 20, 21, 22)]
 public class StepOrderTests
 {
-    private static readonly Gen<(int Step, int Day, int Item)[]> Presses = Gen.Select(Gen.Int[0, 10], Gen.Int[1, 28], Gen.Int[1, 2]).Array[1, 60];
+    private static readonly Gen<(int Step, int Day, int Item)[]> Presses = Gen.Select(Gen.Int[0, 12], Gen.Int[1, 28], Gen.Int[1, 2]).Array[1, 60];
 
     [Fact]
     public void No_accepted_sequence_of_steps_gives_dates_out_of_order() =>
@@ -31,13 +32,16 @@ public class StepOrderTests
         7 => i.Publish(new Publication(Publication.Platforms[0], "1"), on, Today),
         8 => i.GiveOpinion(new Opinion("好", "甲"), on, Today),
         9 => i.Handle(new Handling("违法", HandlingDecision.行政处罚, "1号", on, "", "甲"), Today),
-        _ => i.CorrectDate(item == 1 ? CorrectableDate.检查结束日期 : CorrectableDate.送达日期, on, "有误", Today, "科长"),
+        10 => i.Confirm(item, on, Today, "甲", onPaper: item == 1),
+        11 => i.CorrectDate((CorrectableDate)(on.Day % 5), on.AddDays(item), "有误", Today, "科长", Calendars.Published),
+        _ => i.CorrectDate(item == 1 ? CorrectableDate.检查结束日期 : CorrectableDate.送达日期, on, "有误", Today, "科长", Calendars.Published),
     };
 
     private static bool InOrder(Inspection i) =>
-        Rising([From, i.VisitOn, .. i.Items.Select(item => item.SettledOn).Order(), i.EndedOn, i.ReportFinishedOn, i.Feedback?.SentOn, i.FeedbackReceivedOn, i.OpinionOn, Today])
+        Rising([From, i.VisitOn, i.ConfirmedOn, .. i.Items.Select(item => item.SettledOn).Order(), i.EndedOn, i.ReportFinishedOn, i.Feedback?.SentOn, i.FeedbackReceivedOn, i.OpinionOn, Today])
         && Rising([i.ReportFinishedOn, i.PublishedOn, Today])
         && Rising([i.EndedOn, .. i.Handlings.Select(h => h.DecidedOn).Order().Take(1), Today])
+        && (i.Items.TrueForAll(item => item.SettledOn is null) || i.StillToConfirm == 0)
         && (!i.IsCombined || i.EndedOn is null || i.EndedOn == i.LastSettledOn);
 
     // Facts that are not there yet are passed over.

@@ -59,8 +59,9 @@ public class StepsTests
     {
         var i = Of(1);
         Assert.True(i.Visit(Nov(16), Today).Succeeded);
-        Assert.Contains("须写明情况", i.Settle(1, Finding.发现问题已责令改正, " ", Nov(16), Today, "甲").Refusal?.Reason);
-        Assert.Contains("须写明情况", i.Settle(1, Finding.未开展检查, "", Nov(16), Today, "甲").Refusal?.Reason);
+        i.Confirm(16);
+        Assert.Contains("须写明检查情况", i.Settle(1, Finding.发现问题经责令已改正, " ", Nov(16), Today, "甲").Refusal?.Reason);
+        Assert.Contains("须写明检查情况", i.Settle(1, Finding.未发现开展本次抽查涉及的经营活动, "", Nov(16), Today, "甲").Refusal?.Reason);
         Assert.Contains("不包含该事项", i.Settle(9, Finding.未发现问题, "", Nov(16), Today, "甲").Refusal?.Reason);
         Assert.Contains("“事项1”还没有检查结果", i.End(Nov(16), Today).Refusal?.Reason);
     }
@@ -71,6 +72,7 @@ public class StepsTests
         var i = Of(1, 2);
         Assert.True(i.IsCombined);
         Assert.True(i.Visit(Nov(10), Today).Succeeded);
+        i.Confirm(10);
         Assert.True(i.Settle(1, Finding.未发现问题, "", Nov(10), Today, "甲").Succeeded);
         Assert.True(i.Settle(2, Finding.未发现问题, "", Nov(17), Today, "乙").Succeeded);
         Assert.Contains("应为 2026-11-17", i.End(Nov(20), Today).Refusal?.Reason);

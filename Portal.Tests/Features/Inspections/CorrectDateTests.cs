@@ -32,7 +32,7 @@ public sealed class CorrectDateTests
     public async Task A_corrected_end_can_make_a_finished_report_late()
     {
         await using var office = await Open();
-        var id = await office.Visited("2026-11-09");
+        var id = await office.Recorded("2026-11-09");
         Must(await office.Get<SettleItem>().Run(office.Staff, id, (await office.Dossier(id)).Items[0], Finding.未发现问题, "", Day("2026-11-16")));
         Must(await office.Get<EndInspection>().Run(office.Staff, id, await office.Version(id), Day("2026-11-16")));
         Must(await office.Get<FinishReport>().Run(office.Head, id, await office.Version(id), Whole, Day("2026-11-18")));
@@ -49,7 +49,7 @@ public sealed class CorrectDateTests
         var correct = office.Get<CorrectDate>();
         Assert.Contains("由科室负责人、工程管理科办理", Refused(await correct.Run(office.Staff, id, await office.Version(id), CorrectableDate.检查结束日期, Day("2026-11-17"), "有误")));
         Assert.Contains("第7条", Refused(await correct.Run(office.OtherHead, id, await office.Version(id), CorrectableDate.检查结束日期, Day("2026-11-17"), "有误")));
-        Assert.Contains("早于到场日期", Refused(await correct.Run(office.Head, id, await office.Version(id), CorrectableDate.检查结束日期, Day("2026-11-13"), "有误")));
+        Assert.Contains("早于现场记录的确认日期", Refused(await correct.Run(office.Head, id, await office.Version(id), CorrectableDate.检查结束日期, Day("2026-11-13"), "有误")));
         Assert.Contains("刚被他人修改", Refused(await correct.Run(office.Head, id, 0, CorrectableDate.检查结束日期, Day("2026-11-17"), "有误")));
     }
 }

@@ -20,12 +20,12 @@ public sealed class StepOperationTests
         Must(await office.Get<PublishResult>().Run(office.Staff, id, await office.Version(id), new Publication(Publication.Platforms[1], "公示9"), Day("2026-11-20"), null));
         Must(await office.Get<GiveOpinion>().Run(office.Staff, id, await office.Version(id), new Opinion("立即整改", "法定代表人"), Day("2026-11-21")));
         Must(await office.Get<RecordHandling>().Run(office.Head, id, await office.Version(id), "擅自拆除", HandlingDecision.行政处罚, "漯防罚〔2026〕1号", Day("2026-11-22"), ""));
-        Must(await office.Get<PublishHandling>().Run(office.Staff, id, await office.Version(id), 0, "市政府网站"));
+        Must(await office.Get<PublishHandling>().Run(office.Staff, id, await office.Version(id), 0, "市政府网站", Day("2026-11-23")));
         var view = Must(await office.Get<DossierBoard>().Dossier(office.Leader, id));
         Assert.Equal(Stage.已办结, view.Stage);
         Assert.Equal(("EMS1", "市政府网站", "科长甲"), (view.Inspection.Feedback?.Reference, view.Inspection.Handlings[0].PublishedAt, view.Inspection.Handlings[0].By));
         Assert.Equal(
-            ["登记到场", "确定单项结果", "结束检查", "完成检查报告", "登记发出反馈", "登记送达", "登记结果公示", "登记意见建议", "登记后续处理", "登记处理结果公示"],
+            ["登记到场", "记录检查要点", "登记纸质签字", "确定单项结果", "结束检查", "完成检查报告", "登记发出反馈", "登记送达", "登记结果公示", "登记意见建议", "登记后续处理", "登记处理结果公示"],
             view.Log.Select(line => line.Verb));
         Assert.StartsWith("科员甲 2026-11-23 09:00", view.RegisteredBy<RecordVisit>(), StringComparison.Ordinal);
     }
@@ -57,26 +57,27 @@ public sealed class StepOperationTests
     public async Task Each_section_settles_its_own_item_of_a_combined_inspection()
     {
         await using var office = await Open();
-        var id = await office.Visited(itemSections: [office.Own, office.Other, office.Coordinating]);
+        var id = await office.Recorded(itemSections: [office.Own, office.Other, office.Coordinating]);
         var items = (await office.Dossier(id)).Items;
         var settle = office.Get<SettleItem>();
         Must(await settle.Run(office.OtherStaff, id, items[1], Finding.未发现问题, "", Day("2026-11-17")));
         Assert.Contains("只能办理本科室的事项", Refused(await settle.Run(office.OtherStaff, id, items[0], Finding.未发现问题, "", Day("2026-11-17"))));
         Must(await settle.Run(office.Staff, id, items[0], Finding.未发现问题, "", Day("2026-11-17")));
-        Must(await settle.Run(office.Head, id, items[2], Finding.未发现问题, "", Day("2026-11-18")));
-        Assert.Equal(["科员甲", "科员乙", "科长甲"], (await office.Dossier(id)).Items.Select(i => i.SettledBy));
+        Assert.Contains("只能办理本科室的事项", Refused(await settle.Run(office.Head, id, items[2], Finding.未发现问题, "", Day("2026-11-18"))));
+        Must(await settle.Run(office.Coordinator, id, items[2], Finding.未发现问题, "", Day("2026-11-18")));
+        Assert.Equal(["科员甲", "科员乙", "统筹员"], (await office.Dossier(id)).Items.Select(i => i.SettledBy));
     }
 
     [Fact]
     public async Task Two_inspectors_settle_two_items_from_pages_read_together_but_not_one_item_twice()
     {
         await using var office = await Open();
-        var id = await office.Visited(itemSections: [office.Own, office.Own]);
+        var id = await office.Recorded(itemSections: [office.Own, office.Own]);
         var items = (await office.Dossier(id)).Items;
         var settle = office.Get<SettleItem>();
         Must(await settle.Run(office.Staff, id, items[0], Finding.未发现问题, "", Day("2026-11-17")));
         Must(await settle.Run(office.Head, id, items[1], Finding.未发现问题, "", Day("2026-11-17")));
-        Assert.Contains("刚被他人修改", Refused(await settle.Run(office.Head, id, items[0], Finding.未开展检查, "停电", Day("2026-11-17"))));
+        Assert.Contains("刚被他人修改", Refused(await settle.Run(office.Head, id, items[0], Finding.已关闭停业或正在组织清算, "停电", Day("2026-11-17"))));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ internal static class DemoCourses
 
         void Report(int ended, int reported)
         {
-            Inspect(script, steps, id, Visit(ended), ago(ended), Finding.发现问题已责令改正);
+            Inspect(script, steps, id, Visit(ended), ago(ended), Finding.发现问题经责令已改正);
             script.On(ago(reported), () => steps.Report(id, ago(reported)), 15);
         }
 
@@ -96,7 +96,8 @@ internal static class DemoCourses
     private static void Inspect(DemoScript script, DemoInspections steps, int id, DateOnly visit, DateOnly end, Finding finding = Finding.未发现问题)
     {
         script.On(visit, () => steps.Visit(id, visit), 9);
-        script.On(end, () => steps.Settle(id, end, finding), 11);
-        script.On(end, () => steps.End(id, end), 12);
+        script.On(visit, () => steps.Record(id, visit, finding), 16);
+        script.On(end, () => steps.Settle(id, end, finding), 17);
+        script.On(end, () => steps.End(id, end), 18);
     }
 }

@@ -8,12 +8,27 @@ namespace Portal.Data.Demo;
 /// <summary>演示检查: carries one inspection through its steps, each on the day on which the clock stands.</summary>
 internal sealed class DemoInspections(IServiceProvider services, Who staff, Who head)
 {
+    private const string Problem = "口部防护密闭门锈蚀，未按规定开展年度维护。";
+
     public async Task Visit(int id, DateOnly on) => (await Get<RecordVisit>().Run(staff, id, await Version(id), on)).Must();
+
+    /// <summary>The checklist answered and the record signed on paper by the whole team.</summary>
+    public async Task Record(int id, DateOnly on, Finding finding)
+    {
+        var inspection = await Load(id);
+        foreach (var points in inspection.Points.GroupBy(p => p.ItemId))
+        {
+            var answers = points.Select((p, n) => p with { Checked = true, Problem = n == 0 && finding != Finding.未发现问题, Found = n == 0 && finding != Finding.未发现问题 ? Problem : "" }).ToList();
+            (await Get<AnswerChecklist>().Run(staff, id, points.Key, [.. points], answers)).Must();
+        }
+        using var scan = new MemoryStream(DemoScan.Pdf);
+        (await Get<ConfirmOnPaper>().Run(staff, id, await Version(id), [.. inspection.Members.Select(m => m.InspectorId)], on, new Upload("现场检查记录（演示）.pdf", scan))).Must();
+    }
 
     public async Task Settle(int id, DateOnly on, Finding finding)
     {
         foreach (var item in (await Load(id)).Items)
-            (await Get<SettleItem>().Run(staff, id, item, finding, finding == Finding.未发现问题 ? "" : "口部防护密闭门锈蚀，未按规定开展年度维护。", on)).Must();
+            (await Get<SettleItem>().Run(staff, id, item, finding, finding == Finding.未发现问题 ? "" : Problem, on)).Must();
     }
 
     public async Task End(int id, DateOnly on) => (await Get<EndInspection>().Run(staff, id, await Version(id), on)).Must();
@@ -25,7 +40,7 @@ internal sealed class DemoInspections(IServiceProvider services, Who staff, Who 
         var report = new Report(
             $"{inspection.VisitOn:yyyy年M月d日}至{inspection.EndedOn:yyyy年M月d日}",
             string.Join("、", inspection.Items.Select(i => i.ItemName)),
-            bad ? "口部防护密闭门锈蚀，未按规定开展年度维护。" : "未发现问题。",
+            bad ? Problem : "未发现问题。",
             bad ? "基本履行维护管理责任，存在一般问题。" : "人防工程管理制度健全，维护管理到位。",
             bad ? "责令三十日内完成维护并报送整改情况。" : "继续保持，按期开展维护。");
         (await Get<FinishReport>().Run(head, id, inspection.Version, report, on)).Must();
@@ -43,7 +58,7 @@ internal sealed class DemoInspections(IServiceProvider services, Who staff, Who 
         staff, id, await Version(id), new Opinion("对检查结果无异议，已安排维护保养。", "单位负责人"), on)).Must();
 
     public async Task Handle(int id, DateOnly on) => (await Get<RecordHandling>().Run(
-        head, id, await Version(id), "未按规定维护人防工程", HandlingDecision.责令改正不予处罚, $"漯防责改〔{on.Year}〕{id} 号", on, "漯河市国防动员办公室网站")).Must();
+        head, id, await Version(id), "未按规定维护人防工程", HandlingDecision.责令改正, $"漯防责改〔{on.Year}〕{id} 号", on, "漯河市国防动员办公室网站", on)).Must();
 
     public async Task Cancel(int id) => (await Get<CancelInspection>().Run(head, id, await Version(id), "该单位正在破产清算，经研究取消本次检查。")).Must();
 

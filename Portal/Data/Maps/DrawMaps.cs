@@ -15,3 +15,13 @@ internal sealed class DrawMap : IEntityTypeConfiguration<DrawRound>
         draw.HasOne<PlanLine>().WithMany().HasForeignKey(d => d.PlanLineId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class SchemeMap : IEntityTypeConfiguration<Scheme>
+{
+    public void Configure(EntityTypeBuilder<Scheme> scheme)
+    {
+        scheme.HasIndex(s => s.DrawId).IsUnique();
+        scheme.HasOne<DrawRound>().WithMany().HasForeignKey(s => s.DrawId).OnDelete(DeleteBehavior.Restrict);
+        scheme.Property(s => s.Points).AsJsonList();
+    }
+}

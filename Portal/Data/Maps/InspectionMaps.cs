@@ -21,6 +21,9 @@ internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
         inspection.HasOne<Enterprise>().WithMany().HasForeignKey(i => i.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         inspection.HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
         inspection.Property(i => i.Members).AsJsonList();
+        inspection.Property(i => i.Points).AsJsonList();
+        inspection.Property(i => i.Confirmations).AsJsonList();
+        inspection.Property(i => i.ReportReturns).AsJsonList();
         inspection.Property(i => i.Items).AsJsonList();
         inspection.Property(i => i.Handlings).AsJsonList();
         inspection.Property(i => i.Corrections).AsJsonList();
@@ -35,4 +38,18 @@ internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Attachment> attachment) =>
         attachment.HasOne<Inspection>().WithMany().HasForeignKey(a => a.InspectionId).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class TemplateMap : IEntityTypeConfiguration<DocumentTemplate>
+{
+    public void Configure(EntityTypeBuilder<DocumentTemplate> template) => template.HasIndex(t => t.Kind).IsUnique();
+}
+
+internal sealed class FormDraftMap : IEntityTypeConfiguration<FormDraft>
+{
+    public void Configure(EntityTypeBuilder<FormDraft> draft)
+    {
+        draft.HasIndex(d => new { d.InspectionId, d.PersonId, d.Step }).IsUnique();
+        draft.HasOne<Inspection>().WithMany().HasForeignKey(d => d.InspectionId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Portal.Domain;
 using Portal.Domain.Draws;
 using Portal.Domain.Office;
+using Portal.Domain.Plans;
+using Portal.Features.Inspections;
 using Portal.Identity;
 using Portal.Operations;
 
 namespace Portal.Features.Draws;
 
-/// <summary>揭晓 (Art. 14): opens the secret, draws, proves the record, and orders one inspection for each object drawn — once, in one transaction.</summary>
+/// <summary>揭晓 (Art. 14): opens the secret, draws, proves the record, orders one inspection for each object drawn and lays down the scheme — once, in one transaction.</summary>
 [Article(14), Verb("揭晓抽取", Role.科室负责人, Role.工程管理科)]
 public sealed class RevealDraw(Desk desk, IDataProtectionProvider protection)
 {
@@ -53,6 +55,7 @@ public sealed class RevealDraw(Desk desk, IDataProtectionProvider protection)
         var number = await Numbers.Last(work.Db.Inspections.Select(i => i.No), "检", work.Today.Year);
         foreach (var order in ordered.Value)
             work.Db.Inspections.Add(new(Numbers.Of("检", work.Today.Year, ++number), order));
+        work.Db.Schemes.Add(Scheme.For(draw.Id, await Checklists.Of(work, ordered.Value.SelectMany(o => o.Items).Select(i => i.ItemId).Distinct())));
         return Outcome.Done;
     }
 }

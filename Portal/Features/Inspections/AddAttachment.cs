@@ -8,7 +8,7 @@ using Portal.Operations;
 
 namespace Portal.Features.Inspections;
 
-/// <summary>上传附件 (Art. 6): by the section that inspects, or one that answers for an item of the visit.</summary>
+/// <summary>上传附件 (Art. 6): by the section that inspects, one that answers for an item of the visit, or an inspector of the team.</summary>
 [Article(6), Verb("上传附件", Role.科员, Role.科室负责人, Role.工程管理科)]
 public sealed class AddAttachment(Desk desk, DataFolder folder)
 {
@@ -18,11 +18,12 @@ public sealed class AddAttachment(Desk desk, DataFolder folder)
         var received = await ReceivedFile.From(upload, folder);
         if (!received.Succeeded) return received.Refusal;
         using var file = received.Value;
+        var thumb = await Thumbnail.Keep(upload.Thumbnail, folder);
         return await desk.Write<AddAttachment>(who, async work =>
         {
             if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
-            if (!inspection.Items.Exists(item => work.Actor.ActsFor(item.SectionId)) && work.Actor.RefusalFor(inspection.SectionId) is { } refusal) return refusal;
-            work.Db.Attachments.Add(file.KeepWith(id, purpose, work.Now, work.Actor.Name));
+            if (!inspection.Items.Exists(item => work.Actor.ActsFor(item.SectionId)) && work.Actor.RefusalOnSite(inspection) is { } refusal) return refusal;
+            work.Db.Attachments.Add(file.KeepWith(id, purpose, work.Now, work.Actor.Name, thumb));
             return Outcome.Done;
         });
     }

@@ -21,11 +21,23 @@ public sealed class DossierBoard(Desk desk, OfficeCalendar calendar)
         var opinionDue = deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.意见建议)?.Due.On;
         return new Dossier(
             inspection, place, sections, work.Today, inspection.StageOn(work.Today, opinionDue),
-            [.. deadlines.Select(d => DueView.Of(d, work.Today, calendar.Current))], attachments, await Log(work, id, attachments));
+            [.. deadlines.Select(d => DueView.Of(d, work.Today, calendar.Current))], attachments, await Log(work, id, attachments), await Drafts(work, id));
+    });
+
+    /// <summary>更正预览 (Art. 18–21): what a correction would move, before anybody confirms it; nothing is kept.</summary>
+    public Task<Outcome<DateCorrection>> Preview(Who who, int id, CorrectableDate which, DateOnly to, string why) => desk.Read<DateCorrection>(who, async work =>
+    {
+        if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
+        var outcome = inspection.CorrectDate(which, to, why, work.Today, work.Actor.Name, calendar.Current);
+        return outcome.Refusal is { } refusal ? refusal : inspection.Corrections[^1];
     });
 
     public Task<Outcome<Attachment>> Attachment(Who who, int id) => desk.Read<Attachment>(who, async work =>
         await work.Db.Attachments.SingleOrDefaultAsync(a => a.Id == id) is { } attachment ? attachment : Work.Missing("附件"));
+
+    private static async Task<Dictionary<string, DraftLine>> Drafts(Work work, int id) =>
+        await work.Db.FormDrafts.Where(d => d.InspectionId == id && d.PersonId == work.Actor.PersonId)
+            .ToDictionaryAsync(d => d.Step, d => new DraftLine(d.Text, d.Basis, OfficeClock.Local(d.SavedAt)));
 
     private static async Task<List<LogLine>> Log(Work work, int id, List<Attachment> attachments)
     {

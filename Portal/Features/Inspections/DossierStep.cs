@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Inspections;
 using Portal.Identity;
@@ -16,6 +17,23 @@ internal static class DossierStep
             var found = await work.Dossier(id, version);
             return found.Succeeded ? decide(found.Value, work) : found.Refusal;
         });
+
+    /// <summary>A step with its evidence: kept with it, or not at all.</summary>
+    /// <param name="evidence">Null where there is none.</param>
+    public static async Task<Outcome> StepWithFile<TVerb>(
+        this Desk desk, Who who, int id, int version, DataFolder folder, Upload? evidence, string purpose, Func<Inspection, Work, Outcome> decide)
+    {
+        if (evidence is null) return await desk.Step<TVerb>(who, id, version, decide);
+        var received = await ReceivedFile.From(evidence, folder);
+        if (!received.Succeeded) return received.Refusal;
+        using var file = received.Value;
+        return await desk.Step<TVerb>(who, id, version, (i, work) =>
+        {
+            var outcome = decide(i, work);
+            if (outcome.Succeeded) work.Db.Attachments.Add(file.KeepWith(id, purpose, work.Now, work.Actor.Name));
+            return outcome;
+        });
+    }
 
     /// <summary>The dossier to be changed, if this person may change it and nobody else has since.</summary>
     public static async Task<Outcome<Inspection>> Dossier(this Work work, int id, int version)

@@ -16,6 +16,7 @@ public static class InspectionDownloads
     {
         app.MapGet(PortalRoutes.Ledger, Ledger);
         app.MapGet(PortalRoutes.Attachment, File);
+        app.MapGet(PortalRoutes.AttachmentPicture, Picture);
     }
 
     private static async Task<IResult> Ledger(HttpContext http, LedgerBoard board, OfficeClock clock, string? search, int? section, string? stage, string? overdue, int? draw)
@@ -34,6 +35,19 @@ public static class InspectionDownloads
         http.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.File(
             ReceivedFile.PathOf(folder, found.Value.Sha256), AttachmentFormat.Of(found.Value.FileName)?.ContentType ?? "application/octet-stream", found.Value.FileName);
+    }
+
+    // Shown in the page, and therefore nothing but a picture, and nothing that could act.
+    private static async Task<IResult> Picture(HttpContext http, DossierBoard board, DataFolder folder, int id)
+    {
+        var found = await board.Attachment(http.User.Who(), id);
+        if (!found.Succeeded) return Refused(found.Refusal);
+        if (AttachmentFormat.Of(found.Value.FileName) is not { IsPicture: true } format) return Refused(new Refusal("该附件不是图片。", 6));
+        (http.Response.Headers.XContentTypeOptions, http.Response.Headers.ContentSecurityPolicy) = ("nosniff", "default-src 'none'; sandbox");
+        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        return found.Value.ThumbSha256 is { Length: > 0 } thumb
+            ? Results.File(ReceivedFile.PathOf(folder, thumb), "image/jpeg")
+            : Results.File(ReceivedFile.PathOf(folder, found.Value.Sha256), format.ContentType);
     }
 
     private static IResult Refused(Refusal refusal) => Results.Text(refusal.Reason, "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);

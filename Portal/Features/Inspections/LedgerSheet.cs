@@ -1,5 +1,6 @@
 using Portal.Domain;
 using Portal.Domain.Deadlines;
+using Portal.Domain.Inspections;
 using Portal.Excel;
 using Portal.Operations;
 
@@ -22,7 +23,7 @@ internal static class LedgerSheet
         Date("检查期限起", r => r.Inspection.FromOn),
         Date("检查期限止", r => r.Inspection.ToOn),
         Date("到场日期", r => r.Inspection.VisitOn),
-        Text("各事项结果", 40, r => Lines(r.Inspection.Items.Where(i => i.Finding is not null).Select(i => $"{i.ItemName}：{i.Finding}（{i.SettledOn:yyyy-MM-dd}）{i.Details}"))),
+        Text("各事项结果", 40, r => Lines(r.Inspection.Items.Where(i => i.Finding is not null).Select(i => $"{i.ItemName}：{i.Finding?.Words()}（{i.SettledOn:yyyy-MM-dd}）{i.Details}"))),
         Date("检查结束日期", r => r.Inspection.EndedOn),
         Due("报告到期日", DeadlineKind.检查报告),
         Date("报告完成日期", r => r.Inspection.ReportFinishedOn),

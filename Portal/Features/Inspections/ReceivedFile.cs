@@ -55,11 +55,11 @@ internal sealed class ReceivedFile : IDisposable
     }
 
     /// <summary>Bytes first, then the row: a row never points at nothing. Bytes without a row do no harm.</summary>
-    public Attachment KeepWith(int inspectionId, string purpose, DateTime now, string by)
+    public Attachment KeepWith(int inspectionId, string purpose, DateTime now, string by, string thumb = "")
     {
         var kept = Path.Combine(folder, Sha256);
         if (!File.Exists(kept)) File.Move(temporary, kept);
-        return new Attachment(inspectionId, purpose, FileName, Sha256, Length, now, by);
+        return new Attachment(inspectionId, purpose, FileName, Sha256, Length, now, by, thumb);
     }
 
     public void Dispose() => File.Delete(temporary);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Inspections;
 using Portal.Domain.Office;
@@ -6,10 +7,18 @@ using Portal.Operations;
 
 namespace Portal.Features.Inspections;
 
-/// <summary>登记到场 (Art. 14): the day on which the inspectors came, inside the window.</summary>
+/// <summary>登记到场 (Art. 14): the day on which the inspectors came, inside the window; the scheme's checklist becomes the inspection's own.</summary>
 [Article(14), Verb("登记到场", Role.科员, Role.科室负责人, Role.工程管理科)]
 public sealed class RecordVisit(Desk desk)
 {
-    public Task<Outcome> Run(Who who, int id, int version, DateOnly on) =>
-        desk.Step<RecordVisit>(who, id, version, (i, work) => i.Visit(on, work.Today));
+    /// <param name="works">到过的工程, as the inspectors name them.</param>
+    public Task<Outcome> Run(Who who, int id, int version, DateOnly on, string works = "") => desk.Write<RecordVisit>(who, async work =>
+    {
+        if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
+        if (work.Actor.RefusalOnSite(inspection) is { } refusal) return refusal;
+        if (inspection.Version != version) return Work.Stale;
+        var outcome = inspection.Visit(on, work.Today, works);
+        if (outcome.Succeeded) inspection.TakeChecklist(await Checklists.Of(work, inspection));
+        return outcome;
+    });
 }

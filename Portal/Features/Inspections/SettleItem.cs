@@ -7,7 +7,7 @@ using Portal.Operations;
 
 namespace Portal.Features.Inspections;
 
-/// <summary>确定单项结果 (Art. 5, 18): by the section that keeps the item, or by the one that inspects.</summary>
+/// <summary>确定单项结果 (Art. 5, 18): by the section that keeps the item; only where one section keeps them all, by the one that inspects too.</summary>
 /// <remarks>Two inspectors enter findings of one visit on two phones: what must be unchanged is the item's result, not the whole dossier.</remarks>
 [Article(5, 18), Verb("确定单项结果", Role.科员, Role.科室负责人, Role.工程管理科)]
 public sealed class SettleItem(Desk desk)
@@ -17,7 +17,7 @@ public sealed class SettleItem(Desk desk)
     {
         if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
         var item = inspection.Items.Find(each => each.ItemId == seen.ItemId);
-        if (!work.Actor.ActsFor(inspection.SectionId) && work.Actor.RefusalFor(item?.SectionId ?? 0) is { } refusal) return refusal;
+        if (work.Actor.RefusalForItem(inspection, item?.SectionId ?? 0) is { } refusal) return refusal;
         if (item is not null && item != seen) return Work.Stale;
         return inspection.Settle(seen.ItemId, finding, details, on, work.Today, work.Actor.Name);
     });

@@ -23,6 +23,8 @@ public static class TrailWords
         [nameof(DrawRound)] = "随机抽取",
         [nameof(Inspection)] = "检查",
         [nameof(Attachment)] = "附件",
+        [nameof(Scheme)] = "检查方案",
+        [nameof(DocumentTemplate)] = "文书模板",
         [nameof(AnnualDisclosure)] = "年度公开",
         [nameof(Section)] = "科室",
         [nameof(Person)] = "账号",
@@ -43,6 +45,8 @@ public static class TrailWords
         Round 轮次|Combined 综合检查|Day 抽取日|Lines 底册|Salt 盐值|FrameRoot 底册指纹|Commitment 承诺值|FrozenAt 冻结时间|FrozenBy 冻结人|Witnesses 见证
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
         DrawId 随机抽取|DrawnOn 抽取日期|EnterpriseId 检查企业|EnterpriseCode 统一社会信用代码|EnterpriseName 检查对象|Members 检查组|Items 单项结果
+        Process 检查步骤|Points 检查要点|VisitedWorks 到过的工程|Confirmations 现场记录确认|ReportSubmittedOn 报告送审日期|ReportReturns 报告退回记录
+        Kind 种类|ThumbSha256 缩略图指纹
         VisitOn 到场日期|EndedOn 检查结束日期|Report 检查报告|ReportFinishedOn 报告完成日期|ReportSignedBy 报告签发人
         Feedback 反馈|FeedbackReceivedOn 送达日期|Publication 结果公示|PublishedOn 公示日期|Opinion 意见建议|OpinionOn 收到意见日期
         Handlings 后续处理|Corrections 更正记录|CancelledOn 取消日期|CancelledWhy 取消原因
@@ -55,6 +59,7 @@ public static class TrailWords
         Standing 信用状况|Percent 比例（%）|Name 姓名|Certificate 执法证号|Role 分工|ItemName 事项|SectionId 科室|Finding 结论|Details 情况|SettledOn 认定日期|SettledBy 认定人
         Time 检查时间|Content 检查内容|Findings 检查发现的问题|Evaluation 对检查对象的评价|Proposals 意见和建议|Method 方式|SentOn 发出日期|Reference 编号
         Platform 公示平台|Text 内容|GivenBy 提出人|Violation 违法行为|Decision 处理决定|DocumentNo 文书文号|DecidedOn 决定日期|PublishedAt 公开位置|By 办理人
+        Checked 是否检查|WhyNot 未检查原因|Problem 发现问题|Found 发现的问题|On 日期|OnPaper 纸质签字|Remarks 意见|PublishedOn 公开日期|Moved 到期日变动
         Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
         """);
 
