@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
+using Portal.Features.Documents;
 using Portal.Features.Draws;
 using Portal.Features.Inspections;
 using Portal.Features.Rosters;
@@ -124,6 +125,7 @@ public static class PortalApp
         app.MapSignIn();
         app.MapDrawDownloads();
         app.MapInspectionDownloads();
+        app.MapTemplateDownloads();
         app.MapRosterDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(() => Results.LocalRedirect(PortalRoutes.NotFound));

@@ -10,5 +10,6 @@ window.portal = {
     window.getSelection().selectAllChildren(button.previousElementSibling);
     if (document.execCommand('copy')) told();
   },
+  download: address => Object.assign(document.createElement('a'), { href: address, download: '' }).click(),
   reveal: (id) => document.getElementById(id)?.scrollIntoView({ block: 'start' }),
 };

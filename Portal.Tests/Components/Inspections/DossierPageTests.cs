@@ -99,8 +99,8 @@ public sealed class DossierPageTests : PageTest
     {
         var id = await Office.Reported();
         var page = await Show(Office.Staff, id);
-        Label(page, "公示编号或网址").Change("公示77");
-        Label(page, "送达回证编号").Change("回证8");
+        Label(page, "公示编号或网址").Input("公示77");
+        Label(page, "送达回证编号").Input("回证8");
         await page.Find("#feedback form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("回证8", page.Find("#feedback dl").TextContent));
         Assert.Equal("公示77", Label(page, "公示编号或网址").GetAttribute("value"));
@@ -118,6 +118,67 @@ public sealed class DossierPageTests : PageTest
         Assert.Contains("企业已注销", page.Find(".next").TextContent);
         Assert.Empty(page.FindAll("#visit, #report, #cancel"));
         Assert.Contains("没有找到该检查", (await Show(Office.Head, 99)).Find(".refusal").TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_not_submitted_stands_there_again_on_a_new_page_and_can_be_discarded()
+    {
+        var id = await Office.Ended();
+        var page = await Show(Office.Staff, id);
+        Label(page, "对检查对象的评价").Input("管理到位");
+        // A lost connection, a restart: the page is disposed, and another one opened.
+        page = await Show(Office.Staff, id);
+        Assert.Contains("已恢复未提交的内容（2026-11-23 09:00）", page.Find("#report").TextContent);
+        Assert.Equal("管理到位", Label(page, "对检查对象的评价").TextContent);
+        Assert.Equal("", Label(await Show(Office.Head, id), "对检查对象的评价").TextContent);
+
+        page = await Show(Office.Staff, id);
+        await page.Find("#report button.link").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.DoesNotContain("已恢复", page.Find("#report").TextContent));
+        Assert.Equal("", Label(await Show(Office.Staff, id), "对检查对象的评价").TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_while_the_page_is_open_and_is_gone_once_it_is_submitted()
+    {
+        var id = await Office.Ended();
+        var page = await Show(Office.Staff, id);
+        Label(page, "意见和建议").Input("继续保持");
+        Dossier Now() => Must(Office.Get<DossierBoard>().Dossier(Office.Staff, id).GetAwaiter().GetResult());
+        page.WaitForAssertion(() => Assert.Contains("继续保持", Now().Drafts["report"].Text), TimeSpan.FromSeconds(10));
+        await page.Find("#report form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("继续保持", Now().Inspection.Report.Proposals));
+        Assert.Empty(Now().Drafts);
+    }
+
+    [Fact]
+    public async Task A_restored_form_says_that_others_have_changed_its_facts_since()
+    {
+        var id = await Office.Ended();
+        Label(await Show(Office.Staff, id), "意见和建议").Input("继续保持");
+        await DisposeComponentsAsync();
+        Must(await Office.Get<DraftReport>().Run(Office.Head, id, await Office.Version(id), Whole));
+        Assert.Contains("此后这里已被他人修改", (await Show(Office.Staff, id)).Find("#report").TextContent);
+    }
+
+    [Fact]
+    public async Task The_next_step_says_by_whom_by_which_article_and_how_its_due_date_came_about()
+    {
+        var next = (await Show(Office.Leader, await Office.Ended())).Find(".next").TextContent;
+        Assert.Contains("由指挥通信科科员或负责人拟写，科室负责人签发办理", next);
+        Assert.Contains("18", next);
+        Assert.Contains("自 2026-11-17（星期二）起数 5 个工作日，至 2026-11-23（星期一）届满", next);
+    }
+
+    [Fact]
+    public async Task A_correction_shows_what_it_moves_before_it_is_made()
+    {
+        var id = await Office.Received();
+        var page = await Show(Office.Head, id);
+        Label(page, "更正原因").Change("回证上为 19 日");
+        page.Find($"#{page.FindAll("#correction label").Single(l => l.TextContent.Trim() == "正确日期").GetAttribute("for")}").Change("2026-11-15");
+        await page.Find("#correction form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("早于现场记录的确认日期", page.Find("#correction .refusal").TextContent));
     }
 
     private static IElement Label(IRenderedComponent<DossierPage> page, string label) =>

@@ -30,7 +30,7 @@ public sealed class InspectionDownloadTests
         Assert.Equal("检2026-001", sheet.At(Column(sheet, "检查编号"), 2)!.Text);
         Assert.Equal(new DateOnly(2026, 11, 11), sheet.At(Column(sheet, "报告到期日"), 2)!.Day);
         Assert.Equal(2, sheet.At(Column(sheet, "报告逾期（工作日）"), 2)!.Number);
-        Assert.Equal("检查记录：记录.pdf", sheet.At(Column(sheet, "附件"), 2)!.Text);
+        Assert.Equal("检查记录：现场检查记录.pdf\n检查记录：记录.pdf", sheet.At(Column(sheet, "附件"), 2)!.Text);
         Assert.Contains("未发现问题（2026-11-04）现场查看", sheet.At(Column(sheet, "各事项结果"), 2)!.Text);
         Assert.Null(sheet.At(Column(sheet, "送达日期"), 2));
     }
