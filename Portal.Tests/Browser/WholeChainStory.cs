@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Portal.Commands;
 using Portal.Domain;
 using Portal.Domain.Rosters.Import;
@@ -186,8 +187,23 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
         await visitor.Fill("到场日期", "2026-01-28");
         await visitor.Press("登记到场");
         await visitor.Told("到场");
+        var site = visitor.Page.Locator("#site");
+        await site.Locator(".segments label", new() { HasTextString = "发现问题" }).Nth(1).ClickAsync();
+        await visitor.Fill("发现的问题", "口部防护密闭门锈蚀。", site);
+        // The connection is lost before anything is submitted: what was typed stands there again.
+        await visitor.Sees("已暂存");
+        await visitor.Page.ReloadAsync();
+        await visitor.Sees("已恢复未提交的内容");
+        await visitor.Press("保存记录", site);
+        await visitor.Told("现场记录已保存");
+        await site.Locator("input[type=file][capture]").SetInputFilesAsync(await Picture());
+        await visitor.Told("已上传");
+        await Assertions.Expect(site.Locator(".photos img")).ToHaveCountAsync(1);
+        foreach (var signed in await site.Locator("label", new() { HasTextString = "已签字" }).AllAsync()) await signed.ClickAsync();
+        await site.Locator("#confirm input[type=file]").SetInputFilesAsync(await Picture());
+        await visitor.Press("登记纸质签字", site.Locator("#confirm form"));
+        await visitor.Told("签字");
         await visitor.Tick("发现问题待后续处理");
-        await visitor.Fill("检查情况", "口部防护密闭门锈蚀。");
         await visitor.Press("保存结果");
         await visitor.Told("结果");
         await visitor.Press("结束检查");
@@ -199,6 +215,7 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
             await visitor.Fill(part, text, visitor.Page.Locator("#report"));
         await visitor.Press("保存草稿");
         await visitor.Told("草稿");
+        Assert.Equal("PK", System.Text.Encoding.ASCII.GetString((await visitor.Download("现场检查记录"))[..2]));
 
         await visitor.SignIn("kezhang", Password);
         await visitor.Sees("完成检查报告");
@@ -233,7 +250,7 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
 
         await visitor.SignIn("kezhang", Password);
         await visitor.Open(PortalRoutes.InspectionAt(1), "示例");
-        await visitor.Fill("违法行为", "未按规定维护人防工程");
+        await visitor.Fill("违法行为", "未按规定维护人防工程", visitor.Page.Locator("#handling"));
         await visitor.Fill("文书文号", "漯防责改〔2026〕1 号");
         await visitor.Press("登记处理");
         await visitor.Told("处理");

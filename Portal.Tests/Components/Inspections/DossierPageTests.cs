@@ -145,7 +145,8 @@ public sealed class DossierPageTests : PageTest
         var page = await Show(Office.Staff, id);
         Label(page, "意见和建议").Input("继续保持");
         Dossier Now() => Must(Office.Get<DossierBoard>().Dossier(Office.Staff, id).GetAwaiter().GetResult());
-        page.WaitForAssertion(() => Assert.Contains("继续保持", Now().Drafts["report"].Text), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains("已暂存 09:00", page.Find("#report").TextContent), TimeSpan.FromSeconds(20));
+        Assert.Contains("继续保持", Now().Drafts["report"].Text);
         await page.Find("#report form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("继续保持", Now().Inspection.Report.Proposals));
         Assert.Empty(Now().Drafts);
@@ -171,14 +172,17 @@ public sealed class DossierPageTests : PageTest
     }
 
     [Fact]
-    public async Task A_correction_shows_what_it_moves_before_it_is_made()
+    public async Task A_correction_asks_first_and_leaves_in_the_log_which_due_dates_moved()
     {
-        var id = await Office.Received();
+        var id = await Office.Ended();
         var page = await Show(Office.Head, id);
-        Label(page, "更正原因").Change("回证上为 19 日");
-        page.Find($"#{page.FindAll("#correction label").Single(l => l.TextContent.Trim() == "正确日期").GetAttribute("for")}").Change("2026-11-15");
+        Label(page, "更正原因").Change("现场记录为 17 日");
+        Label(page, "正确日期").Change("2026-11-13");
         await page.Find("#correction form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("早于现场记录的确认日期", page.Find("#correction .refusal").TextContent));
+        Label(page, "正确日期").Change("2026-11-17");
+        await Press(page, "更正日期", "更正日期");
+        page.WaitForAssertion(() => Assert.Contains("到期日变动：检查报告 2026-11-23 → 2026-11-24", page.Find("#log").TextContent));
     }
 
     private static IElement Label(IRenderedComponent<DossierPage> page, string label) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
+using Portal.Identity;
 
 namespace Portal.Features.Inspections;
 
@@ -15,9 +16,11 @@ public abstract class DraftPanel<TForm> : StepPanel, IDraftForm, IAsyncDisposabl
     private CancellationTokenSource? waiting;
 
     [Inject] private KeepDraft KeepDraft { get; set; } = null!;
+    [Inject] private OfficeClock Clock { get; set; } = null!;
 
     public DateTime? RestoredFrom { get; private set; }
     public bool ChangedSince { get; private set; }
+    public DateTime? KeptAt { get; private set; }
     public string Trouble { get; private set; } = "";
 
     protected TForm Form { get; private set; } = null!;
@@ -32,7 +35,7 @@ public abstract class DraftPanel<TForm> : StepPanel, IDraftForm, IAsyncDisposabl
     {
         Form = FromFacts();
         blank = kept = Json.Write(Form);
-        (RestoredFrom, ChangedSince, Trouble) = (null, false, "");
+        (RestoredFrom, ChangedSince, KeptAt, Trouble) = (null, false, null, "");
         if (Dossier.Drafts.GetValueOrDefault(Step) is not { } draft || draft.Text == blank || Read(draft.Text) is not { } typed) return;
         (Form, kept, RestoredFrom, ChangedSince) = (typed, draft.Text, draft.SavedAt, draft.Basis != blank);
     }
@@ -68,7 +71,7 @@ public abstract class DraftPanel<TForm> : StepPanel, IDraftForm, IAsyncDisposabl
     private async Task Forget()
     {
         waiting?.Cancel();
-        (waiting, kept, RestoredFrom, ChangedSince, Trouble) = (null, Json.Write(Form), null, false, "");
+        (waiting, kept, RestoredFrom, ChangedSince, KeptAt, Trouble) = (null, Json.Write(Form), null, false, null, "");
         await KeepDraft.Run(Who, Inspection.Id, Step, blank, blank);
     }
 
@@ -87,6 +90,7 @@ public abstract class DraftPanel<TForm> : StepPanel, IDraftForm, IAsyncDisposabl
             if (newer.IsCancellationRequested) return;
             waiting = null;
             await Keep();
+            StateHasChanged();
         });
     }
 
@@ -95,9 +99,7 @@ public abstract class DraftPanel<TForm> : StepPanel, IDraftForm, IAsyncDisposabl
         var now = Json.Write(Form);
         var refusal = (await KeepDraft.Run(Who, Inspection.Id, Step, now, blank)).Refusal;
         kept = now;
-        if (Trouble == (refusal?.Reason ?? "")) return;
-        Trouble = refusal?.Reason ?? "";
-        StateHasChanged();
+        (Trouble, KeptAt) = (refusal?.Reason ?? "", refusal is null && now != blank ? OfficeClock.Local(Clock.Now) : null);
     }
 
     // A draft of an older edition of the form, or one that is damaged, is no draft.

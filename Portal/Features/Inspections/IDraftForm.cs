@@ -9,6 +9,9 @@ public interface IDraftForm
     /// <summary>Whether others have changed the form's facts since the typing began.</summary>
     bool ChangedSince { get; }
 
+    /// <summary>When what was typed was kept last; null while nothing was.</summary>
+    DateTime? KeptAt { get; }
+
     /// <summary>Why the last change could not be kept; empty when it was.</summary>
     string Trouble { get; }
 
