@@ -9,15 +9,13 @@ public sealed record KeptBackup(string Name, DateTime At, long Length);
 /// <summary>备份设置: where the nightly backups lie and how many are kept.</summary>
 /// <param name="Folder">Setting <c>Portal:BackupFolder</c>; better on another disk. Without it, <c>backups</c> in the data folder.</param>
 /// <param name="Kept">Setting <c>Portal:BackupsKept</c>; 30 without it.</param>
-/// <param name="StartedAt">UTC, when the data folder was made: before its first night nobody misses a backup.</param>
-public sealed record BackupSettings(string Folder, int Kept, DateTime StartedAt)
+public sealed record BackupSettings(string Folder, int Kept)
 {
     private const int Usual = 30;
 
     public static BackupSettings Of(IConfiguration configuration, DataFolder data) => new(
         Path.GetFullPath(configuration["Portal:BackupFolder"] is { Length: > 0 } set ? set : Path.Combine(data.Root, "backups")),
-        int.TryParse(configuration["Portal:BackupsKept"], NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept > 0 ? kept : Usual,
-        Directory.GetCreationTimeUtc(data.Root));
+        int.TryParse(configuration["Portal:BackupsKept"], NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept > 0 ? kept : Usual);
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<KeptBackup> All() => !Directory.Exists(Folder) ? [] :

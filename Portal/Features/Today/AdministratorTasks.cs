@@ -23,12 +23,13 @@ internal static class AdministratorTasks
             .Where(p => !p.Disabled && p.Email == null && (p.Role == Role.科室负责人 || p.Role == Role.工程管理科 || p.Role == Role.领导))
             .Select(p => p.DisplayName).ToListAsync();
         if (unreachable.Count > 0) Add("补填邮箱", $"{string.Join("、", unreachable)}没有邮箱，收不到到期提醒。", PortalRoutes.Accounts);
-        if (LateBackup(backups, work.Now) is { } late) Add("检查备份", late, PortalRoutes.Backups);
+        var begun = await work.Db.Trail.OrderBy(t => t.Id).Select(t => t.At).FirstOrDefaultAsync();
+        if (LateBackup(backups, work.Now, begun) is { } late) Add("检查备份", late, PortalRoutes.Backups);
         return tasks;
 
-        static string? LateBackup(BackupSettings backups, DateTime now) => backups.Newest() switch
+        static string? LateBackup(BackupSettings backups, DateTime now, DateTime begun) => backups.Newest() switch
         {
-            null => now - backups.StartedAt > Bearable ? "还没有备份，请检查备份文件夹和磁盘空间。" : null,
+            null => now - begun > Bearable ? "还没有备份，请检查备份文件夹和磁盘空间。" : null,
             var newest => now - newest.At > Bearable ? $"最近一次备份是 {OfficeClock.Local(newest.At):yyyy-MM-dd HH:mm}，夜间备份没有成功，请检查磁盘空间和文件夹权限。" : null,
         };
 
