@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
@@ -31,10 +30,8 @@ public sealed class MakeDocument(Desk desk, DataFolder folder, IWebHostEnvironme
     // The same content gives the same bytes, and need not lie there twice.
     private async Task<int> Keep(Work work, Inspection inspection, DocumentKind kind, byte[] document)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(document));
+        var hash = await KeptBytes.Keep(folder, document);
         if (await work.Db.Attachments.AsNoTracking().FirstOrDefaultAsync(a => a.InspectionId == inspection.Id && a.Sha256 == hash && a.Purpose == Attachment.Made) is { } same) return same.Id;
-        var path = ReceivedFile.PathOf(folder, hash);
-        if (!File.Exists(path)) await File.WriteAllBytesAsync(path, document);
         var kept = new Attachment(inspection.Id, Attachment.Made, $"{kind}-{inspection.No}.docx", hash, document.Length, work.Now, work.Actor.Name);
         work.Db.Attachments.Add(kept);
         await work.Db.SaveChangesAsync();

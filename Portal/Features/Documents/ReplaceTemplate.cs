@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
@@ -24,12 +23,9 @@ public sealed class ReplaceTemplate(Desk desk, DataFolder folder)
         if (WordTemplate.Check(template, DocumentFields.Vocabulary) is { Count: > 0 } problems) return new Refusal($"没有更换：{string.Concat(problems)}");
         return await desk.Write<ReplaceTemplate>(who, async work =>
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(template));
-            var path = ReceivedFile.PathOf(folder, hash);
-            if (!File.Exists(path)) await File.WriteAllBytesAsync(path, template);
             var own = await work.Db.Templates.SingleOrDefaultAsync(t => t.Kind == kind);
             if (own is null) work.Db.Templates.Add(own = new DocumentTemplate(kind));
-            own.Replace(AttachmentFormat.PlainName(upload.FileName), hash, work.Now, work.Actor.Name);
+            own.Replace(AttachmentFormat.PlainName(upload.FileName), await KeptBytes.Keep(folder, template), work.Now, work.Actor.Name);
             return Outcome.Done;
         });
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Portal.Data;
 
 namespace Portal.Features.Inspections;
@@ -17,9 +16,6 @@ internal static class Thumbnail
         var length = await small.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false);
         var bytes = buffer.AsMemory(0, length);
         if (length > MaxLength || !bytes.Span.StartsWith(Jpeg)) return "";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        var kept = ReceivedFile.PathOf(folder, hash);
-        if (!File.Exists(kept)) await File.WriteAllBytesAsync(kept, bytes);
-        return hash;
+        return await KeptBytes.Keep(folder, bytes);
     }
 }
