@@ -11,14 +11,16 @@ public sealed class WordTemplateTests
 {
     private static readonly WordVocabulary Known = new(new HashSet<string> { "单位名称", "问题" }, new Dictionary<string, IReadOnlySet<string>>
     {
-        ["事项"] = new HashSet<string> { "名称", "结论" }, ["人员"] = new HashSet<string> { "姓名" },
+        ["事项"] = new HashSet<string> { "名称", "结论" },
+        ["人员"] = new HashSet<string> { "姓名" },
     });
 
     private static WordContent Content(string problem = "无", params (string Name, string Finding)[] items) => new(
         new Dictionary<string, string> { ["单位名称"] = "甲 & <乙> 公司", ["问题"] = problem },
         new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
         {
-            ["事项"] = [.. items.Select(i => new Dictionary<string, string> { ["名称"] = i.Name, ["结论"] = i.Finding })], ["人员"] = [],
+            ["事项"] = [.. items.Select(i => new Dictionary<string, string> { ["名称"] = i.Name, ["结论"] = i.Finding })],
+            ["人员"] = [],
         });
 
     [Fact]

@@ -1,10 +1,10 @@
 using Portal.Domain;
 using Portal.Domain.Inspections;
+using Portal.Domain.Rosters;
 using Portal.Features.Admin;
 using Portal.Features.Inspections;
 using Portal.Features.Rosters;
 using Portal.Identity;
-using Portal.Domain.Rosters;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.InspectionSteps;
 using static Portal.Tests.Support.TestOffice;
