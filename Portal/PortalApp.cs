@@ -10,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
+using Portal.Domain.Office;
+using Portal.Features.Calendar;
+using Portal.Features.Deadlines;
 using Portal.Features.Draws;
 using Portal.Features.Inspections;
+using Portal.Features.Mine;
 using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
@@ -49,6 +53,7 @@ public static class PortalApp
         builder.Services.AddMudServices();
         builder.Services.AddOperations();
         builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddOptions<DeadlineSettings>().Bind(builder.Configuration.GetSection("Deadlines"));
         builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
         return Pipeline(builder.Build());
@@ -60,11 +65,18 @@ public static class PortalApp
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
             await db.Database.MigrateAsync();
         var greeting = await FirstStart.Prepare(app);
+        await LoadShippedNotices(app.Services);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         app.Services.GetRequiredService<PortalAddress>().Listening(address);
         Timetable.Register(app.Services);
         Console.WriteLine(greeting.Replace("{address}", address));
+    }
+
+    private static async Task LoadShippedNotices(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if ((await scope.ServiceProvider.GetRequiredService<LoadShippedNotices>().Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
     }
 
     public static string ConnectionTo(DataFolder folder) => $"Data Source={folder.Database};Default Timeout=30";
@@ -104,9 +116,19 @@ public static class PortalApp
         {
             options.Cookie.Name = "portal";
             options.LoginPath = PortalRoutes.SignIn;
+            options.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                denied.Response.ContentType = "text/plain; charset=utf-8";
+                return denied.Response.WriteAsync("您的角色不能打开这个页面。");
+            };
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
         });
-        builder.Services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy);
+        builder.Services.AddAuthorization(options =>
+        {
+            options.FallbackPolicy = options.DefaultPolicy;
+            options.AddPolicy(Timetable.Administrators, policy => policy.RequireRole(nameof(Role.系统管理员)));
+        });
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<AuthenticationStateProvider, SignedInState>();
         builder.Services.AddSingleton<SetupCode>();
@@ -125,6 +147,9 @@ public static class PortalApp
         app.MapDrawDownloads();
         app.MapInspectionDownloads();
         app.MapRosterDownloads();
+        app.MapDeadlineDownloads();
+        app.MapFeed();
+        app.MapHangfireDashboardWithAuthorizationPolicy(Timetable.Administrators, PortalRoutes.Jobs, new DashboardOptions { DashboardTitle = "定时作业", AppPath = PortalRoutes.Today, DisplayStorageConnectionString = false });
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(() => Results.LocalRedirect(PortalRoutes.NotFound));
         return app;

@@ -60,7 +60,7 @@ public sealed record HolidayNotice
         var sorted = new SortedDictionary<DateOnly, HolidayDay>();
         foreach (var (day, i) in days.Select((d, i) => (d, i)))
         {
-            if (RefusalFor(day, year, $"{year} 年放假安排通知第 {i + 1} 个日期 {day.Date:O}") is { } refusal) return refusal;
+            if (RefusalFor(day, year) is { } refusal) return refusal with { Reason = $"{year} 年放假安排通知第 {i + 1} 个日期 {refusal.Reason}" };
             if (!sorted.TryAdd(day.Date, day with { Name = day.Name.Trim() })) return new Refusal($"{year} 年放假安排通知重复列出了 {day.Date:O}。");
         }
         return sorted.Values.Any(d => d.Off)
@@ -77,11 +77,12 @@ public sealed record HolidayNotice
         return raw?.Off is { } off ? new HolidayDay(date, raw.Name ?? "", off) : new Refusal($"{which} {date:O} 没有写明放假还是上班（off）。");
     }
 
-    private static Refusal? RefusalFor(HolidayDay day, int year, string which)
+    /// <summary>What is wrong with one day of that year's notice; the reason begins with its date.</summary>
+    public static Refusal? RefusalFor(HolidayDay day, int year)
     {
-        if (string.IsNullOrWhiteSpace(day.Name)) return new Refusal($"{which} 没有写明节日名称（name）。");
-        if (day.Date.Year != year && (day.Date.Year, day.Date.Month) != (year - 1, 12)) return new Refusal($"{which} 不在 {year} 年，也不在上一年 12 月。");
-        return day.Off || day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? null : new Refusal($"{which} 标为调休上班，但当日不是周六或周日。");
+        if (string.IsNullOrWhiteSpace(day.Name)) return new Refusal($"{day.Date:O} 没有写明节日名称（name）。");
+        if (day.Date.Year != year && (day.Date.Year, day.Date.Month) != (year - 1, 12)) return new Refusal($"{day.Date:O} 不在 {year} 年，也不在上一年 12 月。");
+        return day.Off || day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? null : new Refusal($"{day.Date:O} 标为调休上班，但当日不是周六或周日。");
     }
 
     private sealed record RawNotice(int? Year, string? Source, List<RawDay?>? Days);

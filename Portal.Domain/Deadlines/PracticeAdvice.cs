@@ -8,9 +8,9 @@ namespace Portal.Domain.Deadlines;
 public sealed record PracticeAdvice(DueDate By, int DaysLeft, bool Passed)
 {
     /// <returns>null once the result is public, or while the inspection goes on.</returns>
-    public static PracticeAdvice? Of(InspectionDates facts, DateOnly today, WorkCalendar calendar)
+    public static PracticeAdvice? Of(DateOnly? endedOn, DateOnly? publishedOn, DateOnly today, WorkCalendar calendar)
     {
-        if (facts.EndedOn is not { } ended || facts.PublishedOn <= today) return null;
+        if (endedOn is not { } ended || publishedOn <= today) return null;
         var by = calendar.Due(ended, Periods.PracticeResults);
         return new(by, calendar.WorkingDaysBetween(today, by.On), today > by.On);
     }
