@@ -6,7 +6,7 @@ namespace Portal.Features.Deadlines;
 
 /// <summary>期限总表工作表 (Art. 12, 18, 19, 21, 23, 25).</summary>
 [Article(12, 18, 19, 21, 23, 25)]
-internal static class DeadlineSheet
+public static class DeadlineSheet
 {
     private static readonly OutColumn[] Columns =
     [
