@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -54,7 +55,8 @@ public static class PortalApp
         builder.Services.AddOperations();
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddOptions<DeadlineSettings>().Bind(builder.Configuration.GetSection("Deadlines"));
-        builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
+        builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        builder.Services.AddHangfire((services, hangfire) => hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
         return Pipeline(builder.Build());
     }

@@ -39,7 +39,7 @@ public class OwedTests
         Heard(Days("2026-09-28", "2026-10-13"), [.. DeadlineRules.For(Ended, Published)]).Select(h => $"{h.Day} {h.Notice.Stage}"));
 
     [Theory]
-    [InlineData("2026-10-02", "D3:2026-10-10", "还剩 2 个工作日")]
+    [InlineData("2026-10-02", "D3:2026-10-10", "还剩 3 个工作日")]
     [InlineData("2026-10-08", "D3:2026-10-10", "还剩 2 个工作日")]
     [InlineData("2026-10-09", "D1:2026-10-10", "还剩 1 个工作日")]
     public void A_reminder_whose_day_was_slept_through_is_said_on_the_next_with_the_days_that_are_left(string wakes, string stage, string left)
