@@ -15,7 +15,5 @@ public sealed record PracticeAdvice(DueDate By, int DaysLeft, bool Passed)
         return new(by, calendar.WorkingDaysBetween(today, by.On), today > by.On);
     }
 
-    public string Words => Passed
-        ? $"从严提示：按国家通行做法宜在检查结束后 {Periods.PracticeResults} 个工作日内公示（{By}），现已超过；细则期限不变。"
-        : $"从严提示：按国家通行做法宜在 {By} 前（检查结束后 {Periods.PracticeResults} 个工作日内）公示。";
+    public string Words => $"从严提示：国家通行做法是检查结束后 {Periods.PracticeResults} 个工作日内公示，宜在 {By} 前公示{(Passed ? "，现已超过；细则期限不变" : "")}。";
 }
