@@ -8,9 +8,12 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
+using Portal.Data.Keeping;
+using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Features.Calendar;
 using Portal.Features.Deadlines;
@@ -35,7 +38,11 @@ public static class PortalApp
     {
         if (CommandLine.TryRun(args, Console.Out, Console.Error) is { } code) return code;
         await using var app = Build(args);
-        await Start(app);
+        if (await Start(app) is { } refusal)
+        {
+            Console.Error.WriteLine(refusal.Reason);
+            return 3;
+        }
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -62,10 +69,15 @@ public static class PortalApp
     }
 
     /// <summary>Creates or migrates the database, brings the demonstration year in Development, starts, registers the timetable, and says where to look.</summary>
-    public static async Task Start(WebApplication app)
+    /// <returns>Why it does not start; nothing was written then.</returns>
+    public static async Task<Refusal?> Start(WebApplication app)
     {
+        if (app.Services.GetRequiredService<DataFolder>().Claim() is { } refusal) return refusal;
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
+        {
+            if ((await db.Database.GetPendingMigrationsAsync()).Any()) KeepBeforeUpgrade(app.Services);
             await db.Database.MigrateAsync();
+        }
         var greeting = await FirstStart.Prepare(app);
         await LoadShippedNotices(app.Services);
         await app.StartAsync();
@@ -73,6 +85,15 @@ public static class PortalApp
         app.Services.GetRequiredService<PortalAddress>().Listening(address);
         Timetable.Register(app.Services);
         Console.WriteLine(greeting.Replace("{address}", address));
+        return null;
+    }
+
+    // An older program's database is copied before it is changed: an upgrade that fails loses nothing.
+    private static void KeepBeforeUpgrade(IServiceProvider services)
+    {
+        var (data, backups) = (services.GetRequiredService<DataFolder>(), services.GetRequiredService<BackupSettings>());
+        if (File.Exists(data.Database) && BackupFile.Make(data, backups.Folder, services.GetRequiredService<OfficeClock>().Now).Refusal is { } refusal)
+            throw new InvalidOperationException(refusal.Reason);
     }
 
     private static async Task LoadShippedNotices(IServiceProvider services)
@@ -84,7 +105,7 @@ public static class PortalApp
     public static string ConnectionTo(DataFolder folder) => $"Data Source={folder.Database};Default Timeout=30";
 
     // The project's folder while developing, the program's own once published; never wherever the command was typed.
-    private static string ContentRoot()
+    internal static string ContentRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Portal.csproj"))) return folder.FullName;
@@ -93,12 +114,16 @@ public static class PortalApp
 
     private static void AddData(WebApplicationBuilder builder)
     {
-        var folder = new DataFolder(builder.Configuration["Portal:DataFolder"] is { Length: > 0 } set ? set : Path.Combine(builder.Environment.ContentRootPath, "data"));
-        builder.Services.AddSingleton(folder);
+        var folder = DataFolder.Of(builder.Configuration);
+        builder.Services.AddSingleton(_ => folder);
         builder.Services.AddSingleton<OfficeClock>();
         builder.Services.AddSingleton<OfficeCalendar>();
         builder.Services.AddSingleton<Desk>();
-        builder.Services.AddDbContextFactory<PortalDb>(options => options.UseSqlite(ConnectionTo(folder)));
+        builder.Services.AddSingleton(BackupSettings.Of(builder.Configuration, folder));
+        builder.Services.AddDbContextFactory<PortalDb>(options => options
+            .UseSqlite(ConnectionTo(folder))
+            // A rebuilt table needs a pragma outside the transaction. What is upgraded is copied beforehand (Start).
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         builder.Services.AddDataProtection().SetApplicationName("Portal").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
     }
 

@@ -59,6 +59,7 @@ public static class PortalRoutes
     public const string Account = "/accounts/{Id:int}";
     public const string NewAccount = "/accounts/new";
     public const string Sections = "/sections";
+    public const string Backups = "/backups";
 
     /// <summary>A roster's address, list or entry, as it stood at the end of a past day.</summary>
     public static string AsOf(string address, DateOnly? day) => day is { } past ? $"{address}?asof={past:yyyy-MM-dd}" : address;

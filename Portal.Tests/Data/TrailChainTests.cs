@@ -81,6 +81,18 @@ public sealed class TrailChainTests
         Assert.Equal(5, (await Check(other)).Break!.No);
     }
 
+    [Theory]
+    [InlineData("UPDATE Trail SET PersonName = '别人' WHERE Id = 5")]
+    [InlineData("DELETE FROM Trail WHERE Id = 5")]
+    public async Task The_database_itself_refuses_to_change_what_was_written(string sql)
+    {
+        await using var office = await Furnished();
+        await using var db = await office.Db();
+        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.Contains("只能追加", refused.Message);
+        Assert.Null((await Check(office)).Break);
+    }
+
     private static async Task<TestOffice> Furnished()
     {
         var office = await Open();
@@ -93,6 +105,8 @@ public sealed class TrailChainTests
     private static async Task Tamper(TestOffice office, string sql)
     {
         await using var db = await office.Db();
+        // Whoever can write to the file can also take the guards off; the chain is for that case.
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS Trail_NoUpdate; DROP TRIGGER IF EXISTS Trail_NoDelete;");
         await db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{").Replace("}", "}}"));
     }
 }

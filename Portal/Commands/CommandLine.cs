@@ -8,6 +8,9 @@ public static class CommandLine
     {
         "workdays" => WorkdaysCommand.Run(rest, output, error),
         "verify-draw" => VerifyDrawCommand.Run(rest, output, error),
+        "verify-trail" => VerifyTrailCommand.Run(rest, output, error),
+        "backup" => BackupCommand.Run(rest, output, error),
+        "restore" => RestoreCommand.Run(rest, output, error),
         _ => null,
     } : null;
 }

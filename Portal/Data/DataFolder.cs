@@ -1,13 +1,22 @@
+using Portal.Data.Keeping;
+using Portal.Domain;
+
 namespace Portal.Data;
 
 /// <summary>数据目录: the one folder that holds everything worth a backup — database, attachments, keys, mails.</summary>
-public sealed class DataFolder
+public sealed class DataFolder : IDisposable
 {
+    private FolderLock? held;
+
     public DataFolder(string root)
     {
         Root = Path.GetFullPath(root);
         foreach (var folder in new[] { Root, Attachments, Keys, Mails }) Directory.CreateDirectory(folder);
     }
+
+    /// <summary>As the setting <c>Portal:DataFolder</c> says, or beside the program.</summary>
+    public static DataFolder Of(IConfiguration configuration) =>
+        new(configuration["Portal:DataFolder"] is { Length: > 0 } set ? set : Path.Combine(PortalApp.ContentRoot(), "data"));
 
     public string Root { get; }
     public string Database => Path.Combine(Root, "portal.db");
@@ -16,4 +25,17 @@ public sealed class DataFolder
 
     /// <summary>投递目录: where mails lie as .eml when no SMTP server is set.</summary>
     public string Mails => Path.Combine(Root, "mail");
+
+    /// <summary>Takes the folder for this process, and looks whether its database is whole, before anything is written to it.</summary>
+    /// <returns>Why the portal must not run on it, and what to do.</returns>
+    public Refusal? Claim()
+    {
+        if ((held ??= FolderLock.TryTake(Root)) is null)
+            return new Refusal($"数据目录“{Root}”正被另一个门户进程使用。同一目录只能运行一个门户，请先停止另一个，或用 Portal:DataFolder 指定别的目录。");
+        return DatabaseFile.FaultOf(Database) is { Length: > 0 } fault
+            ? new Refusal($"数据库文件“{Database}”已损坏（{fault}），门户没有启动，也没有写入任何内容。请用最近的备份恢复：restore 备份文件 --replace。损坏的文件会留在一旁。")
+            : null;
+    }
+
+    public void Dispose() => held?.Dispose();
 }

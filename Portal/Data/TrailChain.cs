@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Portal.Data;
 
 /// <summary>Where the chain of entries breaks.</summary>
@@ -8,9 +10,17 @@ public sealed record TrailBreak(long No, DateTime? At, string Why);
 /// <param name="Last">The last entry's hash: noted down elsewhere, it proves later that nothing before it was changed.</param>
 public sealed record TrailCheck(long Count, string Last, TrailBreak? Break);
 
-/// <summary>核验留痕链 (Art. 24): computes every entry's hash anew from its fields and the hash before it. Pure.</summary>
+/// <summary>核验留痕链 (Art. 24): computes every entry's hash anew from its fields and the hash before it.</summary>
 public static class TrailChain
 {
+    /// <summary>One pass over all entries of a database, none of them kept in memory.</summary>
+    public static async Task<TrailCheck> Check(PortalDb db)
+    {
+        // Asked first: what is entered while the pass runs comes after it.
+        var issued = await db.Database.SqlQuery<long>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = 'Trail'").FirstOrDefaultAsync();
+        return await Check(db.Trail.AsNoTracking().OrderBy(t => t.Id).AsAsyncEnumerable(), issued);
+    }
+
     /// <param name="entries">All entries, by number.</param>
     /// <param name="issued">The last number that the database has given out.</param>
     public static async Task<TrailCheck> Check(IAsyncEnumerable<TrailEntry> entries, long issued)

@@ -1,11 +1,12 @@
 using Hangfire;
+using Portal.Features.Admin;
 using Portal.Identity;
 using Portal.Mail;
 
 namespace Portal.Jobs;
 
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
-public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver)
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp)
 {
     /// <summary>The policy that guards the jobs' own pages.</summary>
     public const string Administrators = "administrators";
@@ -17,6 +18,7 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver)
         var recurring = services.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<Timetable>("deadlines", t => t.Morning(), "0 8 * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>("backup", t => t.Night(), "30 1 * * *", inOffice);
         services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Morning());
     }
 
@@ -26,6 +28,13 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver)
     {
         if ((await sweep.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
         await Post();
+    }
+
+    /// <summary>Every night: a backup that fails is tried again within the hour, and stands on the administrator's page.</summary>
+    [DisableConcurrentExecution(600)]
+    public async Task Night()
+    {
+        if ((await backUp.Run(Who.Portal)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
     }
 
     /// <summary>A server that is away is asked again by the next round; its words stand on the mail's row.</summary>

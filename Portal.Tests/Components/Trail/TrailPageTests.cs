@@ -48,7 +48,7 @@ public sealed class TrailPageTests : PageTest
         await page.FindButton("核验留痕链").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("逐条核验无误", page.Find(".told").TextContent));
         await using var db = await Office.Db();
-        await db.Database.ExecuteSqlAsync($"UPDATE Trail SET PersonName = '别人' WHERE Id = 3");
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER Trail_NoUpdate; UPDATE Trail SET PersonName = '别人' WHERE Id = 3");
         await page.FindButton("核验留痕链").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("留痕链在第 3 条断开（2026-01-01 09:00）", page.Find("[role=alert]").TextContent));
         Assert.Empty(page.FindAll(".told"));

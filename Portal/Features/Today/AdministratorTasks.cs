@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Keeping;
 using Portal.Domain.Office;
+using Portal.Identity;
 using Portal.Operations;
 
 namespace Portal.Features.Today;
@@ -7,7 +9,9 @@ namespace Portal.Features.Today;
 /// <summary>系统管理员待办: mails that do not go out, people who cannot be reached, an office not yet set up.</summary>
 internal static class AdministratorTasks
 {
-    public static async Task<IEnumerable<TodayTask>> Of(Work work)
+    private static readonly TimeSpan Bearable = TimeSpan.FromHours(26);
+
+    public static async Task<IEnumerable<TodayTask>> Of(Work work, BackupSettings backups)
     {
         var tasks = new List<TodayTask>();
         if (!await work.Db.Sections.AnyAsync()) Add("建立科室", "还没有科室，先建立科室，再为人员建立账号。", PortalRoutes.Sections);
@@ -19,7 +23,15 @@ internal static class AdministratorTasks
             .Where(p => !p.Disabled && p.Email == null && (p.Role == Role.科室负责人 || p.Role == Role.工程管理科 || p.Role == Role.领导))
             .Select(p => p.DisplayName).ToListAsync();
         if (unreachable.Count > 0) Add("补填邮箱", $"{string.Join("、", unreachable)}没有邮箱，收不到到期提醒。", PortalRoutes.Accounts);
+        var begun = await work.Db.Trail.OrderBy(t => t.Id).Select(t => t.At).FirstOrDefaultAsync();
+        if (LateBackup(backups, work.Now, begun) is { } late) Add("检查备份", late, PortalRoutes.Backups);
         return tasks;
+
+        static string? LateBackup(BackupSettings backups, DateTime now, DateTime begun) => backups.Newest() switch
+        {
+            null => now - begun > Bearable ? "还没有备份，请检查备份文件夹和磁盘空间。" : null,
+            var newest => now - newest.At > Bearable ? $"最近一次备份是 {OfficeClock.Local(newest.At):yyyy-MM-dd HH:mm}，夜间备份没有成功，请检查磁盘空间和文件夹权限。" : null,
+        };
 
         void Add(string what, string about, string link) => tasks.Add(new TodayTask(TodayGroup.待办理, what, about, "", null, link, work.Today));
     }

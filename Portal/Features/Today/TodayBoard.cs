@@ -1,3 +1,4 @@
+using Portal.Data.Keeping;
 using Portal.Domain;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Office;
@@ -8,7 +9,7 @@ namespace Portal.Features.Today;
 
 /// <summary>今日 (Art. 12–23): what is overdue, due and next for one person, computed from the same facts as the reminder mails.</summary>
 [Article(10, 12, 14, 18, 19, 21, 23)]
-public sealed class TodayBoard(Desk desk, OfficeCalendar calendar)
+public sealed class TodayBoard(Desk desk, OfficeCalendar calendar, BackupSettings backups)
 {
     public Task<Outcome<TodayView>> Of(Who who) => desk.Read<TodayView>(who, async work =>
     {
@@ -16,7 +17,7 @@ public sealed class TodayBoard(Desk desk, OfficeCalendar calendar)
         var tasks = new List<TodayTask>();
         if (actor.Role == Role.系统管理员)
         {
-            tasks.AddRange(await AdministratorTasks.Of(work));
+            tasks.AddRange(await AdministratorTasks.Of(work, backups));
         }
         else
         {

@@ -29,13 +29,11 @@ public sealed class TrailBoard(Desk desk)
         return found.Select(entry => Line(entry, names));
     });
 
-    /// <summary>核验留痕链: one pass over all entries, none of them kept in memory.</summary>
+    /// <summary>核验留痕链: anew, over all entries.</summary>
     public Task<Outcome<TrailCheck>> Verify(Who who) => desk.Read<TrailCheck>(who, async work =>
     {
         if (RefusalFor(work.Actor) is { } refusal) return refusal;
-        // Asked first: what is entered while the pass runs comes after it.
-        var issued = await work.Db.Database.SqlQuery<long>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = 'Trail'").FirstOrDefaultAsync();
-        return await TrailChain.Check(work.Db.Trail.OrderBy(t => t.Id).AsAsyncEnumerable(), issued);
+        return await TrailChain.Check(work.Db);
     });
 
     public Task<Outcome<TrailChoices>> Choices(Who who) => desk.Read<TrailChoices>(who, async work =>
