@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Domain;
 using Portal.Features.Admin;
+using Portal.Identity;
 using Portal.Mail;
+using Portal.Operations;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
 
@@ -70,6 +73,21 @@ public sealed class SweepTests
         await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
         var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => office.Get<SweepDeadlines>().Run()));
         Assert.Equal(1, written.Sum(w => Must(w)));
+    }
+
+    [Fact]
+    public async Task Two_servers_over_one_database_write_one_letter_and_say_each_thing_once()
+    {
+        await using var office = await Open("2026-11-27");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        var calendars = new[] { new OfficeCalendar(), new OfficeCalendar() };
+        var desks = calendars.Select(c => new Desk(office.Get<IDbContextFactory<PortalDb>>(), office.Get<OfficeClock>(), c)).ToList();
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() =>
+            new SweepDeadlines(desks[n % 2], calendars[n % 2], office.Get<LetterWriter>(), office.Get<PortalAddress>()).Run())));
+        desks.ForEach(d => d.Dispose());
+        Assert.Equal(1, written.Sum(w => Must(w)));
+        await using var db = await office.Db();
+        Assert.Equal(1, await db.Said.CountAsync());
     }
 
     [Fact]
