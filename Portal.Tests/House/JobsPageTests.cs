@@ -26,7 +26,9 @@ public sealed partial class JobsPageTests
         var form = await http.GetStringAsync(PortalRoutes.SignIn);
         using var fields = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["name"] = account, ["password"] = "yanshi-2026", ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            ["name"] = account,
+            ["password"] = "yanshi-2026",
+            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
         });
         await http.PostAsync(PortalRoutes.SignIn, fields);
         return http;
