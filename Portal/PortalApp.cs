@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,9 +14,13 @@ using Portal.Commands;
 using Portal.Data;
 using Portal.Data.Keeping;
 using Portal.Domain;
+using Portal.Domain.Office;
+using Portal.Features.Calendar;
+using Portal.Features.Deadlines;
 using Portal.Features.Documents;
 using Portal.Features.Draws;
 using Portal.Features.Inspections;
+using Portal.Features.Mine;
 using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
@@ -57,7 +62,9 @@ public static class PortalApp
         builder.Services.AddMudServices();
         builder.Services.AddOperations();
         builder.Services.AddMail(builder.Configuration);
-        builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
+        builder.Services.AddOptions<DeadlineSettings>().Bind(builder.Configuration.GetSection("Deadlines"));
+        builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        builder.Services.AddHangfire((services, hangfire) => hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
         return Pipeline(builder.Build());
     }
@@ -73,6 +80,7 @@ public static class PortalApp
             await db.Database.MigrateAsync();
         }
         var greeting = await FirstStart.Prepare(app);
+        await LoadShippedNotices(app.Services);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         app.Services.GetRequiredService<PortalAddress>().Listening(address);
@@ -87,6 +95,12 @@ public static class PortalApp
         var (data, backups) = (services.GetRequiredService<DataFolder>(), services.GetRequiredService<BackupSettings>());
         if (File.Exists(data.Database) && BackupFile.Make(data, backups.Folder, services.GetRequiredService<OfficeClock>().Now).Refusal is { } refusal)
             throw new InvalidOperationException(refusal.Reason);
+    }
+
+    private static async Task LoadShippedNotices(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if ((await scope.ServiceProvider.GetRequiredService<LoadShippedNotices>().Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
     }
 
     public static string ConnectionTo(DataFolder folder) => $"Data Source={folder.Database};Default Timeout=30";
@@ -130,9 +144,19 @@ public static class PortalApp
         {
             options.Cookie.Name = "portal";
             options.LoginPath = PortalRoutes.SignIn;
+            options.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                denied.Response.ContentType = "text/plain; charset=utf-8";
+                return denied.Response.WriteAsync("您的角色不能打开这个页面。");
+            };
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
         });
-        builder.Services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy);
+        builder.Services.AddAuthorization(options =>
+        {
+            options.FallbackPolicy = options.DefaultPolicy;
+            options.AddPolicy(Timetable.Administrators, policy => policy.RequireRole(nameof(Role.系统管理员)));
+        });
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<AuthenticationStateProvider, SignedInState>();
         builder.Services.AddSingleton<SetupCode>();
@@ -152,6 +176,9 @@ public static class PortalApp
         app.MapInspectionDownloads();
         app.MapTemplateDownloads();
         app.MapRosterDownloads();
+        app.MapDeadlineDownloads();
+        app.MapFeed();
+        app.MapHangfireDashboardWithAuthorizationPolicy(Timetable.Administrators, PortalRoutes.Jobs, new DashboardOptions { DashboardTitle = "定时作业", AppPath = PortalRoutes.Today, DisplayStorageConnectionString = false });
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(() => Results.LocalRedirect(PortalRoutes.NotFound));
         return app;

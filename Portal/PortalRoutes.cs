@@ -47,6 +47,15 @@ public static class PortalRoutes
 
     public const string Disclosures = "/disclosures";
 
+    public const string Deadlines = "/deadlines";
+    public const string DeadlinesWorkbook = "/deadlines.xlsx";
+    public const string Calendar = "/calendar";
+    public const string LoadNotice = "/calendar/load";
+    public const string Notice = "/calendar/notices/{Id:int}";
+    public const string Mine = "/mine";
+    public const string Feed = "/feeds/{token}.ics";
+    public const string Jobs = "/jobs";
+
     public const string Mails = "/mails";
     public const string Mail = "/mails/{Id:int}";
     public const string Trail = "/trail";
@@ -75,6 +84,12 @@ public static class PortalRoutes
     public static string AttachmentAt(int id) => $"/attachments/{id}";
     public static string AttachmentPictureAt(int id) => $"/attachments/{id}/picture";
     public static string TemplateAt(Domain.Inspections.DocumentKind kind) => $"/templates/{kind}";
+    public static string DisclosuresOf(int year) => $"/disclosures?year={year}";
+    public static string DeadlinesThat(string state, int? sectionId = null) => $"/deadlines?state={state}" + (sectionId is { } section ? $"&section={section}" : "");
+    public static string CalendarOf(int year) => $"/calendar?year={year}";
+    public static string LoadNoticeOf(int year) => $"/calendar/load?year={year}";
+    public static string NoticeAt(int id, int? sectionId = null) => $"/calendar/notices/{id}" + (sectionId is { } section ? $"?section={section}" : "");
+    public static string FeedAt(string token) => $"/feeds/{token}.ics";
     public static string MailAt(int id) => $"/mails/{id}";
     public static string AccountAt(int id) => $"/accounts/{id}";
 }

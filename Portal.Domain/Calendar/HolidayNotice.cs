@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Portal.Domain.Calendar;
 
 /// <summary>放假调休通知: the State Council's yearly notice of days off and of weekend days worked in exchange.</summary>
-/// <remarks>Made by <see cref="Parse"/> alone, so one that exists is sound.</remarks>
+/// <remarks>Made by <see cref="Parse"/> and <see cref="Of"/> alone, so one that exists is sound.</remarks>
 public sealed record HolidayNotice
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -37,32 +37,52 @@ public sealed record HolidayNotice
             return new Refusal("放假安排通知含有无法识别的字符，请以 UTF-8 保存后重试。");
         }
 
-        if (raw?.Year is not { } year || year is < 2000 or > 2099) return new Refusal("放假安排通知的年份（year）应在 2000 至 2099 之间。");
+        if (raw?.Year is not { } year || RefusalFor(year) is not null) return RefusalFor(0)!;
         if (string.IsNullOrWhiteSpace(raw.Source)) return new Refusal($"{year} 年放假安排通知没有写明来源（source），请填写文号和标题。");
         if (raw.Days is not { Count: > 0 }) return new Refusal($"{year} 年放假安排通知没有列出任何日期（days）。");
 
-        var days = new SortedDictionary<DateOnly, HolidayDay>();
+        var days = new List<HolidayDay>();
         foreach (var (rawDay, i) in raw.Days.Select((d, i) => (d, i)))
         {
-            var read = Read(rawDay, year, $"{year} 年放假安排通知第 {i + 1} 个日期");
+            var read = Read(rawDay, $"{year} 年放假安排通知第 {i + 1} 个日期");
             if (!read.Succeeded) return read.Refusal;
-            if (!days.TryAdd(read.Value.Date, read.Value)) return new Refusal($"{year} 年放假安排通知重复列出了 {read.Value.Date:O}。");
+            days.Add(read.Value);
         }
-        return days.Values.Any(d => d.Off)
-            ? new HolidayNotice(year, raw.Source.Trim(), [.. days.Values])
+        return Of(year, raw.Source, days);
+    }
+
+    /// <summary>核对: makes a notice of days that were read from a file or typed in one by one.</summary>
+    /// <returns>The notice, or a refusal that names the first fault.</returns>
+    public static Outcome<HolidayNotice> Of(int year, string source, IReadOnlyList<HolidayDay> days)
+    {
+        if (RefusalFor(year) is { } wrongYear) return wrongYear;
+        if (string.IsNullOrWhiteSpace(source)) return new Refusal($"{year} 年放假安排通知没有写明来源（source），请填写文号和标题。");
+        var sorted = new SortedDictionary<DateOnly, HolidayDay>();
+        foreach (var (day, i) in days.Select((d, i) => (d, i)))
+        {
+            if (RefusalFor(day, year) is { } refusal) return refusal with { Reason = $"{year} 年放假安排通知第 {i + 1} 个日期 {refusal.Reason}" };
+            if (!sorted.TryAdd(day.Date, day with { Name = day.Name.Trim() })) return new Refusal($"{year} 年放假安排通知重复列出了 {day.Date:O}。");
+        }
+        return sorted.Values.Any(d => d.Off)
+            ? new HolidayNotice(year, source.Trim(), [.. sorted.Values])
             : new Refusal($"{year} 年放假安排通知没有列出任何放假日。");
     }
 
-    private static Outcome<HolidayDay> Read(RawDay? raw, int year, string which)
+    private static Refusal? RefusalFor(int year) => year is < 2000 or > 2099 ? new Refusal("放假安排通知的年份（year）应在 2000 至 2099 之间。") : null;
+
+    private static Outcome<HolidayDay> Read(RawDay? raw, string which)
     {
         if (!DateOnly.TryParseExact(raw?.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return new Refusal($"{which}“{raw?.Date}”不是 2026-01-01 这样的日期。");
-        if (string.IsNullOrWhiteSpace(raw?.Name)) return new Refusal($"{which} {date:O} 没有写明节日名称（name）。");
-        if (raw.Off is not { } off) return new Refusal($"{which} {date:O} 没有写明放假还是上班（off）。");
-        if (date.Year != year && (date.Year, date.Month) != (year - 1, 12)) return new Refusal($"{which} {date:O} 不在 {year} 年，也不在上一年 12 月。");
-        return off || date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
-            ? new HolidayDay(date, raw.Name.Trim(), off)
-            : new Refusal($"{which} {date:O} 标为调休上班，但当日不是周六或周日。");
+        return raw?.Off is { } off ? new HolidayDay(date, raw.Name ?? "", off) : new Refusal($"{which} {date:O} 没有写明放假还是上班（off）。");
+    }
+
+    /// <summary>What is wrong with one day of that year's notice; the reason begins with its date.</summary>
+    public static Refusal? RefusalFor(HolidayDay day, int year)
+    {
+        if (string.IsNullOrWhiteSpace(day.Name)) return new Refusal($"{day.Date:O} 没有写明节日名称（name）。");
+        if (day.Date.Year != year && (day.Date.Year, day.Date.Month) != (year - 1, 12)) return new Refusal($"{day.Date:O} 不在 {year} 年，也不在上一年 12 月。");
+        return day.Off || day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? null : new Refusal($"{day.Date:O} 标为调休上班，但当日不是周六或周日。");
     }
 
     private sealed record RawNotice(int? Year, string? Source, List<RawDay?>? Days);

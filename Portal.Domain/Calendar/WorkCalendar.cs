@@ -45,6 +45,9 @@ public sealed partial class WorkCalendar
     /// <summary>Whether the notice for that year is loaded.</summary>
     public bool IsKnown(int year) => knownYears.Contains(year);
 
+    /// <summary>What a notice makes of that day; null for an ordinary day of the week.</summary>
+    public HolidayDay? NoticeOf(DateOnly day) => special.GetValueOrDefault(day);
+
     public bool IsWorkingDay(DateOnly day) => Through(day) > Through(day.AddDays(-1));
 
     /// <summary>到期日 (Art. 18, 19, 21): the n-th working day after the event.</summary>

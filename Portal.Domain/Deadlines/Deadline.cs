@@ -15,6 +15,15 @@ public sealed record Deadline(DeadlineKind Kind, Subject Subject, int SectionId,
     /// <summary>Whether the evidence is there as of that day; a date still to come meets nothing yet.</summary>
     public bool IsMet(DateOnly today) => MetOn <= today;
 
+    /// <summary>Whether it runs, or is missed and not met yet.</summary>
+    public bool IsOpen(DateOnly today) => State(today) is not (DueState.已完成 or DueState.逾期完成 or DueState.已期满);
+
+    /// <summary>Whether the section missed it, met late or not yet (Art. 21: what the object gives late the section did not miss).</summary>
+    public bool IsMissed(DateOnly today) => !Kind.ClosesByItself() && State(today) is DueState.逾期 or DueState.逾期完成;
+
+    /// <summary>Whether reminders have begun and nothing met it: 临近, 今日到期 or 逾期.</summary>
+    public bool IsPressing(DateOnly today) => State(today) is DueState.临近 or DueState.今日到期 or DueState.逾期;
+
     public DueState State(DateOnly today) =>
         IsMet(today) ? (MetOn > Due.On ? DueState.逾期完成 : DueState.已完成)
         : today > Due.On ? (Kind.ClosesByItself() ? DueState.已期满 : DueState.逾期)

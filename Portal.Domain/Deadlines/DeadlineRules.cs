@@ -25,6 +25,14 @@ public static class DeadlineRules
         }
     }
 
+    /// <summary>临近界限 (Art. 18, 19, 21): the latest starts of each period whose deadline is near, due or past today; the database compares dates with them.</summary>
+    public static NearStarts NearStarts(DateOnly today, WorkCalendar calendar)
+    {
+        var horizon = calendar.Due(today, Periods.WorkingDaysAhead[0]).On;
+        return new(calendar.LatestStartDueBy(horizon, Periods.Report), calendar.LatestStartDueBy(horizon, Periods.Results), calendar.LatestStartDueBy(horizon, Periods.Opinion),
+            calendar.LatestStartOverdue(today, Periods.Opinion));
+    }
+
     /// <summary>年度计划 (Art. 12): due on 31 January of its year; met on the day it is submitted.</summary>
     [Article(12)]
     public static Deadline Plan(int sectionId, string sectionName, int year, DateOnly? submittedOn) =>

@@ -12,6 +12,9 @@ internal static class NoticeLine
     public static string Missing(IEnumerable<int> years) =>
         $"{string.Join('、', years)} 年放假安排通知尚未载入执法日历，涉及该年的期限均为暂定（仅按周末推算），请尽快载入。";
 
+    public static string Unaccepted(string section, int year) =>
+        $"{section} {year} 年度：年度检查计划已提交，尚未审核通过（细则第12条），审核通过前不能据以抽取，请尽快审核。";
+
     private static string Due(Deadline deadline) =>
         $"{Subject(deadline)}：{What(deadline.Kind)}（细则第{deadline.Kind.Article()}条），期限 {deadline.Due}，";
 

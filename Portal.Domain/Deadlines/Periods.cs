@@ -10,6 +10,9 @@ public static class Periods
     /// <summary>结果反馈 and 结果公示 (Art. 19), working days each after the report was finished.</summary>
     public const int Results = 20;
 
+    /// <summary>从严提示 (Art. 19): the national practice's working days, counted from the end of the inspection.</summary>
+    public const int PracticeResults = 20;
+
     /// <summary>意见建议 (Art. 21), working days after the written result was received.</summary>
     public const int Opinion = 10;
 

@@ -10,8 +10,10 @@ public static class CertificateExpiry
     /// <summary>The last day of validity that Today already shows.</summary>
     public static DateOnly Horizon(DateOnly today) => today.AddDays(DaysAhead[0]);
 
-    /// <summary>The days of validity on which today's mails speak of a certificate.</summary>
-    public static IReadOnlyList<DateOnly> Announced(DateOnly today) => [.. DaysAhead.Select(days => today.AddDays(days))];
+    /// <summary>Which announcement stands today: 60 or 30 days ahead; null while it is early, and once it has run out.</summary>
+    public static int? Announced(DateOnly until, DateOnly today) => until < today
+        ? null
+        : DaysAhead.Where(days => until.DayNumber - today.DayNumber <= days).Select(days => (int?)days).Min();
 
     public static bool IsClose(DateOnly until, DateOnly today) => until >= today && until <= today.AddDays(DaysAhead[^1]);
 }

@@ -22,8 +22,10 @@ public sealed class HostingTests
         Assert.Equal(["nosniff", "SAMEORIGIN", "same-origin"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(h => headers.GetValues(h).Single()));
 
         var addresses = typeof(PortalRoutes).GetFields().Select(f => (string)f.GetRawConstantValue()!)
-            .Except([PortalRoutes.SignIn, PortalRoutes.FirstStart, PortalRoutes.Health])
+            .Except([PortalRoutes.SignIn, PortalRoutes.FirstStart, PortalRoutes.Health, PortalRoutes.Feed])
             .Select(a => System.Text.RegularExpressions.Regex.Replace(a, @"\{[^}]+\}", "1"));
+        // A calendar program has no cookie: its secret is its sign-in, and this is none.
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(PortalRoutes.FeedAt("1"))).StatusCode);
         foreach (var address in addresses)
         {
             var answer = await http.GetAsync(address);

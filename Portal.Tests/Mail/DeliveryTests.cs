@@ -114,5 +114,5 @@ public sealed class DeliveryTests
     }
 
     private static DeliverMail Postman(TestOffice office, int port) => new(
-        office.Get<Desk>(), Options.Create(new MailSettings { Host = "127.0.0.1", Port = port }), office.Services.GetRequiredService<DataFolder>());
+        office.Get<Desk>(), new Postman(Options.Create(new MailSettings { Host = "127.0.0.1", Port = port }), office.Services.GetRequiredService<DataFolder>()));
 }

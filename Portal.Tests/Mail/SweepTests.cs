@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Domain;
 using Portal.Features.Admin;
+using Portal.Identity;
 using Portal.Mail;
+using Portal.Operations;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
 
@@ -73,6 +76,21 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task Two_servers_over_one_database_write_one_letter_and_say_each_thing_once()
+    {
+        await using var office = await Open("2026-11-27");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        var calendars = new[] { new OfficeCalendar(), new OfficeCalendar() };
+        var desks = calendars.Select(c => new Desk(office.Get<IDbContextFactory<PortalDb>>(), office.Get<OfficeClock>(), c)).ToList();
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() =>
+            new SweepDeadlines(desks[n % 2], calendars[n % 2], office.Get<LetterWriter>(), office.Get<PortalAddress>()).Run())));
+        desks.ForEach(d => d.Dispose());
+        Assert.Equal(1, written.Sum(w => Must(w)));
+        await using var db = await office.Db();
+        Assert.Equal(1, await db.Said.CountAsync());
+    }
+
+    [Fact]
     public async Task A_section_whose_head_has_no_address_loses_no_reminder_the_coordinator_hears_it()
     {
         await using var office = await Open("2026-11-27");
@@ -106,5 +124,57 @@ public sealed class SweepTests
         Assert.Equal(1, Must(await office.Get<SweepDeadlines>().Run()));
         office.GoTo("2026-11-17");
         Assert.Equal(0, Must(await office.Get<SweepDeadlines>().Run()));
+    }
+
+    [Fact]
+    public async Task A_reminder_whose_day_the_server_slept_through_is_said_at_the_next_sweep_and_what_was_said_is_kept()
+    {
+        // The report is due on Friday the 27th; Tuesday the 24th, three working days ahead, is slept through.
+        await using var office = await Open("2026-11-23");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        foreach (var day in new[] { "2026-11-25", "2026-11-25", "2026-11-26" })
+        {
+            office.GoTo(day);
+            Must(await office.Get<SweepDeadlines>().Run());
+        }
+        await using var db = await office.Db();
+        var mails = await db.Outbox.OrderBy(m => m.Day).ToListAsync();
+        Assert.Equal([new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 26)], mails.Select(m => m.Day));
+        Assert.Contains("还剩 2 个工作日", mails[0].Text);
+        var said = await db.Said.OrderBy(s => s.Id).ToListAsync();
+        Assert.Equal(["D3:2026-11-27", "D1:2026-11-27"], said.Select(s => s.Key.Split('|')[1]));
+        Assert.All(said, s => Assert.Equal((office.Head.PersonId, new DateOnly(2026, 11, 27), mails[0].CalendarVersion), (s.PersonId, s.DueOn, s.CalendarVersion)));
+    }
+
+    [Fact]
+    public async Task Three_weeks_asleep_lose_neither_the_overdue_word_nor_the_cutoffs_that_passed()
+    {
+        await using var office = await Open("2026-01-10");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 1, 9));
+        await using (var db = await office.Db())
+        {
+            db.CheckItems.Add(Must(Portal.Domain.Rosters.CheckItem.Enter(new Portal.Domain.Rosters.CheckItemFacts { Code = "1", Name = "检查", LegalBasis = "人民防空法", SectionId = office.Own })));
+            await db.SaveChangesAsync();
+        }
+        office.GoTo("2026-02-01");
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var read = await office.Db();
+        var head = await read.Outbox.SingleAsync(m => m.PersonId == office.Head.PersonId);
+        Assert.Contains("检2026-001", head.Text);
+        Assert.Contains("2026 年度：制定并提交年度检查计划（细则第12条），期限 2026-01-31，已逾期 1 天", head.Text);
+        Assert.Contains("制定并提交年度检查计划", (await read.Outbox.SingleAsync(m => m.PersonId == office.Coordinator.PersonId)).Text);
+    }
+
+    [Fact]
+    public async Task A_letter_that_one_thing_calls_for_lists_everything_that_presses()
+    {
+        await using var office = await Open("2026-11-25");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20), 1);
+        Must(await office.Get<SweepDeadlines>().Run());
+        office.GoTo("2026-11-26");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 23), 2);
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var db = await office.Db();
+        Assert.Contains("待办 2 件", (await db.Outbox.SingleAsync(m => m.Day == office.Today)).Subject);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Calendar;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Disclosure;
 using Portal.Domain.Draws;
 using Portal.Domain.Inspections;
@@ -27,6 +29,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
     public DbSet<DocumentTemplate> Templates => Set<DocumentTemplate>();
     public DbSet<AnnualDisclosure> Disclosures => Set<AnnualDisclosure>();
+    public DbSet<NoticeEdition> Notices => Set<NoticeEdition>();
+    public DbSet<DeadlineMove> Moves => Set<DeadlineMove>();
+    public DbSet<MissReason> MissReasons => Set<MissReason>();
+    public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
+    public DbSet<SaidLine> Said => Set<SaidLine>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 

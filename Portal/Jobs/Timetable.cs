@@ -8,6 +8,9 @@ namespace Portal.Jobs;
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
 public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp)
 {
+    /// <summary>The policy that guards the jobs' own pages.</summary>
+    public const string Administrators = "administrators";
+
     /// <summary>In-memory storage forgets even the recurring jobs, so they are registered at every start, and run once at once: the hour may have passed while the portal was down.</summary>
     public static void Register(IServiceProvider services)
     {

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using MimeKit;
+
 namespace Portal.Mail;
 
 /// <summary>邮件设置 (configuration section <c>Mail</c>). Without a host, mails are laid into the pickup folder as .eml files.</summary>
@@ -6,10 +9,44 @@ public sealed class MailSettings
     public string Host { get; set; } = "";
     public int Port { get; set; } = 25;
 
-    /// <summary>TLS from the first byte (usually port 465); otherwise STARTTLS where the server offers it.</summary>
+    /// <summary>TLS from the first byte (usually port 465); otherwise STARTTLS, required where somebody signs in, else where the server offers it.</summary>
     public bool Tls { get; set; }
     public string User { get; set; } = "";
     public string Password { get; set; } = "";
     public string From { get; set; } = "portal@localhost";
     public string FromName { get; set; } = "双随机、一公开";
+
+    /// <summary>SHA-256 of the server's certificate, hexadecimal, for a server of the office's own that no authority vouches for; empty asks the authorities.</summary>
+    public string Certificate { get; set; } = "";
+}
+
+/// <summary>What is wrong with the settings, said at start instead of at the first mail.</summary>
+internal sealed class MailSettingsCheck : IValidateOptions<MailSettings>
+{
+    private const int HashDigits = 64;
+
+    public ValidateOptionsResult Validate(string? name, MailSettings mail)
+    {
+        var faults = Faults(mail).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(MailSettings mail)
+    {
+        if (mail.Host.Any(c => char.IsWhiteSpace(c) || c is '/' or ':')) yield return $"Mail:Host“{mail.Host}”应只写服务器名或 IP 地址，不含协议和端口。";
+        if (mail.Port is < 1 or > 65535) yield return $"Mail:Port {mail.Port} 应在 1 至 65535 之间（通常为 25、587 或 465）。";
+        if (!MailAddresses.IsSound(mail.From)) yield return $"Mail:From“{mail.From}”不是一个邮箱地址。";
+        if (mail.FromName.Any(char.IsControl)) yield return "Mail:FromName 不能含换行等控制字符。";
+        if (mail.User.Length > 0 != mail.Password.Length > 0) yield return "Mail:User 和 Mail:Password 应同时填写，或同时留空。";
+        if (mail.Certificate.Length > 0 && (mail.Certificate.Length != HashDigits || !mail.Certificate.All(char.IsAsciiHexDigit)))
+            yield return $"Mail:Certificate 应为服务器证书的 SHA-256 指纹，{HashDigits} 位十六进制数。";
+    }
+}
+
+/// <summary>邮箱地址: one address and nothing else; what carries more could send the portal's mail elsewhere.</summary>
+internal static class MailAddresses
+{
+    public static bool IsSound(string address) =>
+        !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) && address.AsSpan().IndexOfAny("<>,;\"()") < 0
+        && MailboxAddress.TryParse(address, out var read) && read.Address == address && address.Count('@') == 1;
 }

@@ -6,6 +6,11 @@ namespace Portal.Mail;
 /// <summary>待发邮件: one message a day to each person and kind; the unique key makes a second sweep write nothing.</summary>
 public sealed class OutboxMail
 {
+    /// <summary>How long a postman may be at it before the mail is taken to be his no more.</summary>
+    public static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     private OutboxMail() { }
 
     public OutboxMail(int personId, string name, string address, DateOnly day, string kind, Letter letter, string calendarVersion, DateTime writtenAt)
@@ -36,6 +41,15 @@ public sealed class OutboxMail
     public int Attempts { get; internal set; }
     public string Error { get; internal set; } = "";
     public int Version { get; private set; }
+
+    /// <summary>下次尝试: UTC; null once it is sent.</summary>
+    public DateTime? NextAttempt => SentAt is null ? DueAt(ClaimedAt, Attempts, Error) : null;
+
+    internal void Readdress(string address) => Address = address;
+
+    /// <summary>After a failure the pause grows each time, up to an hour; a claim without an end holds as long as a claim may.</summary>
+    internal static DateTime DueAt(DateTime? claimedAt, int attempts, string error) => claimedAt is not { } at ? DateTime.MinValue
+        : at + (error.Length == 0 ? ClaimHolds : TimeSpan.FromMinutes(Math.Min(Math.Pow(2, attempts), LongestPause.TotalMinutes)));
 }
 
 /// <summary>A letter's three forms of words.</summary>

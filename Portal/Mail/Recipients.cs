@@ -4,18 +4,19 @@ using Portal.Identity;
 
 namespace Portal.Mail;
 
-/// <summary>收件人 (Art. 7): who hears a notice.</summary>
-internal static class Recipients
+/// <summary>收件人 (Art. 7): who hears a saying, of those who can be reached.</summary>
+internal sealed class Recipients(IReadOnlyList<Person> people)
 {
-    public static bool Hears(Person person, Saying saying, IReadOnlyList<Person> people)
+    private readonly HashSet<int> headed = [.. people.Where(p => Heads(p)).Select(p => p.SectionId!.Value)];
+
+    public bool Hears(Person person, Saying saying)
     {
         if (saying.Audience.HasFlag(Audience.领导) && person.Role == Role.领导) return true;
         if (saying.Audience.HasFlag(Audience.工程管理科) && person.Role == Role.工程管理科) return true;
         if (!saying.Audience.HasFlag(Audience.科室负责人)) return false;
         // A section whose head cannot be reached must not lose its reminders: the coordinator hears them.
-        return people.Any(p => Heads(p, saying.SectionId)) ? Heads(person, saying.SectionId) : person.Role == Role.工程管理科;
+        return saying.SectionId is { } section && headed.Contains(section) ? Heads(person) && person.SectionId == section : person.Role == Role.工程管理科;
     }
 
-    private static bool Heads(Person person, int? sectionId) =>
-        sectionId is not null && person.SectionId == sectionId && person.Role is Role.科室负责人 or Role.工程管理科;
+    private static bool Heads(Person person) => person.SectionId is not null && person.Role is Role.科室负责人 or Role.工程管理科;
 }

@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Deadlines;
-using Portal.Domain.Rosters;
 using Portal.Identity;
 using Portal.Operations;
 
 namespace Portal.Mail;
 
-/// <summary>到期提醒 (Art. 10, 12, 18, 19, 21, 23): finds what must be said today and writes one letter a person into the outbox.</summary>
-/// <remarks>Level-triggered: it looks at today and at what was already written, so that a missed, doubled or late run changes nothing but the hour.</remarks>
+/// <summary>到期提醒 (Art. 10, 12, 18, 19, 21, 23): finds what stands today and was not said yet, and writes one letter a person into the outbox.</summary>
+/// <remarks>Level-triggered: it looks at today and at what was already said, so that a missed, doubled or late run changes nothing but the hour.</remarks>
 [Article(10, 12, 18, 19, 21, 23), Verb("到期提醒")]
 public sealed class SweepDeadlines(Desk desk, OfficeCalendar calendar, LetterWriter writer, PortalAddress address)
 {
@@ -17,31 +15,35 @@ public sealed class SweepDeadlines(Desk desk, OfficeCalendar calendar, LetterWri
     /// <returns>How many letters were written.</returns>
     public Task<Outcome<int>> Run() => desk.Write<SweepDeadlines, int>(Who.Portal, async work =>
     {
-        var sayings = Owed.On(work.Today, await OpenDeadlines.Of(work, calendar.Current), calendar.Current).Select(n => Saying.Of(n, work.Today, address)).ToList();
-        if (Owed.MissingNotice(work.Today, calendar.Current) is { } missing) sayings.Add(Saying.Of(missing, work.Today, address));
-        sayings.AddRange(await Certificates(work));
-        if (sayings.Count == 0) return 0;
+        var known = calendar.Current;
+        var sayings = await Sayings.Of(work, known, address);
+        if (!sayings.Exists(s => s.Speaks)) return 0;
 
         var people = await work.Db.Users.AsNoTracking().Where(p => !p.Disabled && p.Email != null).OrderBy(p => p.Id).ToListAsync();
+        var recipients = new Recipients(people);
         var written = (await work.Db.Outbox.Where(m => m.Day == work.Today && m.Kind == Kind).Select(m => m.PersonId).ToListAsync()).ToHashSet();
         var letters = 0;
         foreach (var person in people.Where(p => !written.Contains(p.Id)))
         {
-            var lines = sayings.Where(s => Recipients.Hears(person, s, people)).Select(s => s.Line).ToList();
-            if (lines.Count == 0) continue;
-            var letter = await writer.Daily(person.DisplayName, work.Today, lines, calendar.Current.Version);
-            work.Db.Outbox.Add(new OutboxMail(person.Id, person.DisplayName, person.Email!, work.Today, Kind, letter, calendar.Current.Version, work.Now));
+            var heard = sayings.Where(s => recipients.Hears(person, s)).ToList();
+            var fresh = await Fresh(work, person, heard);
+            if (fresh.Count == 0) continue;
+            // What called for the letter, and whatever else is pressing: one look a day is enough.
+            var lines = heard.Where(s => s.Lasting || fresh.Contains(s)).Select(s => s.Line).ToList();
+            var letter = await writer.Daily(person.DisplayName, work.Today, lines, known.Version);
+            work.Db.Outbox.Add(new OutboxMail(person.Id, person.DisplayName, person.Email!, work.Today, Kind, letter, known.Version, work.Now));
+            work.Db.Said.AddRange(fresh.Select(s => new SaidLine(person.Id, s.Key, work.Today, s.Due?.On, s.Due?.Provisional is true, known.Version)));
             letters++;
         }
         return letters;
     });
 
-    private async Task<IEnumerable<Saying>> Certificates(Work work)
+    private static async Task<HashSet<Saying>> Fresh(Work work, Person person, List<Saying> heard)
     {
-        var announced = CertificateExpiry.Announced(work.Today);
-        var inspectors = await work.Db.Inspectors.AsNoTracking()
-            .Where(i => i.RetiredOn == null && i.State == InspectorState.在岗 && i.ValidUntil != null && announced.Contains(i.ValidUntil.Value))
-            .OrderBy(i => i.ValidUntil).ToListAsync();
-        return inspectors.Select(i => Saying.Of(i, i.ValidUntil!.Value, work.Today, address));
+        var speaking = heard.Where(s => s.Speaks).ToList();
+        if (speaking.Count == 0) return [];
+        var keys = speaking.Select(s => s.Key).ToList();
+        var said = (await work.Db.Said.Where(s => s.PersonId == person.Id && keys.Contains(s.Key)).Select(s => s.Key).ToListAsync()).ToHashSet();
+        return [.. speaking.Where(s => !said.Contains(s.Key))];
     }
 }

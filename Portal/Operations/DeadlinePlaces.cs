@@ -12,7 +12,8 @@ public static class DeadlinePlaces
         DeadlineKind.结果公示 => PortalRoutes.InspectionAt(deadline.Subject.Id, "publication"),
         DeadlineKind.意见建议 => PortalRoutes.InspectionAt(deadline.Subject.Id, "opinion"),
         DeadlineKind.年度计划 => PortalRoutes.PlansOf(deadline.Subject.Id),
-        DeadlineKind.年度公开 => PortalRoutes.Disclosures,
-        _ => PortalRoutes.Today,
+        DeadlineKind.年度公开 => PortalRoutes.DisclosuresOf(deadline.Subject.Id),
+        // No deadline: a year without its notice.
+        _ => PortalRoutes.Calendar,
     };
 }

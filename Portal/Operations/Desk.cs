@@ -8,7 +8,7 @@ namespace Portal.Operations;
 
 /// <summary>Where every operation is carried out: asks the database who acts, checks the role, decides, keeps, and leaves the trail — all in one transaction, one after another.</summary>
 /// <remarks>SQLite has one writer; queueing in the process keeps busy errors and lost updates away.</remarks>
-public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock) : IDisposable
+public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock, OfficeCalendar calendar) : IDisposable
 {
     private static readonly Refusal Unknown = new("您的账号已停用或登录已失效，请重新登录。");
     private readonly SemaphoreSlim queue = new(1);
@@ -35,6 +35,7 @@ public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock)
             await using var transaction = await db.Database.BeginTransactionAsync();
             if (await ActorOf(db, who) is not { } actor) return Unknown;
             if (verb.RefusalFor(actor) is { } refusal) return refusal;
+            await calendar.Refresh(db);
             var work = new Work(db, actor, clock.Today, clock.Now);
             var outcome = await decide(work);
             if (!outcome.Succeeded) return outcome;
@@ -60,6 +61,7 @@ public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock)
         await using var db = await factory.CreateDbContextAsync();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         if (await ActorOf(db, who) is not { } actor) return Unknown;
+        await calendar.Refresh(db);
         return await ask(new Work(db, actor, clock.Today, clock.Now));
     }
 

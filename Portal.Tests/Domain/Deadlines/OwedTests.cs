@@ -11,7 +11,14 @@ public class OwedTests
 
     private static readonly InspectionDates Ended = Facts.Undated with { EndedOn = Day("2026-09-28") };
 
-    private static Notice? Said(string today, params Deadline[] deadlines) => Owed.On(Day(today), deadlines, Published).SingleOrDefault();
+    private static Notice? Said(string today, params Deadline[] deadlines) => Owed.On(Day(today), deadlines, Published).SingleOrDefault(n => n.Speaks);
+
+    /// <summary>What is said on each of these days to one who hears every day that is asked.</summary>
+    private static List<(string Day, Notice Notice)> Heard(IEnumerable<DateOnly> days, params Deadline[] deadlines)
+    {
+        var said = new HashSet<string>();
+        return [.. days.SelectMany(day => Owed.On(day, deadlines, Published).Where(n => n.Speaks && said.Add(n.Key)).Select(n => ($"{day:O}", n)))];
+    }
 
     [Theory]
     [Article(18)]
@@ -26,14 +33,21 @@ public class OwedTests
         Assert.Equal((stage, audience, line, $"1-3-42|{stage}"), (notice?.Stage, notice?.Audience, notice?.Line, notice?.Key));
     }
 
+    [Fact]
+    public void Each_stage_is_said_once_and_nothing_between_them_nor_on_days_off() => Assert.Equal(
+        ["2026-09-30 D3:2026-10-10", "2026-10-09 D1:2026-10-10", "2026-10-10 D0:2026-10-10", "2026-10-12 O:2026-10-12", "2026-10-13 O:2026-10-13"],
+        Heard(Days("2026-09-28", "2026-10-13"), [.. DeadlineRules.For(Ended, Published)]).Select(h => $"{h.Day} {h.Notice.Stage}"));
+
     [Theory]
-    [InlineData("2026-09-29")]
-    [InlineData("2026-10-01")]
-    [InlineData("2026-10-08")]
-    [InlineData("2026-10-11")]
-    [InlineData("2026-10-17")]
-    public void Nothing_is_said_on_other_days_nor_on_days_off(string today) =>
-        Assert.Null(Said(today, [.. DeadlineRules.For(Ended, Published)]));
+    [InlineData("2026-10-02", "D3:2026-10-10", "还剩 3 个工作日")]
+    [InlineData("2026-10-08", "D3:2026-10-10", "还剩 2 个工作日")]
+    [InlineData("2026-10-09", "D1:2026-10-10", "还剩 1 个工作日")]
+    public void A_reminder_whose_day_was_slept_through_is_said_on_the_next_with_the_days_that_are_left(string wakes, string stage, string left)
+    {
+        var heard = Heard(Days("2026-09-28", "2026-09-29").Concat(Days(wakes, "2026-10-09")), [.. DeadlineRules.For(Ended, Published)]);
+        Assert.Equal((wakes, stage), (heard[0].Day, heard[0].Notice.Stage));
+        Assert.Contains(left, heard[0].Notice.Line);
+    }
 
     [Fact]
     [Article(19)]
@@ -55,17 +69,32 @@ public class OwedTests
     public void A_plan_is_announced_on_any_day_and_missed_told_to_the_coordinator_too()
     {
         var plan = DeadlineRules.Plan(3, "指挥通信科", 2026, null);
-        var said = Days("2026-01-01", "2026-02-04").Select(d => (d, Said($"{d:O}", plan))).Where(s => s.Item2 is not null).ToDictionary(s => $"{s.d:O}", s => s.Item2!);
-        Assert.Equal(["2026-01-11", "2026-01-21", "2026-01-26", "2026-01-28", "2026-01-30", "2026-01-31", "2026-02-02", "2026-02-03", "2026-02-04"], said.Keys);
+        var said = Heard(Days("2026-01-01", "2026-02-04"), plan).ToDictionary(h => h.Day, h => h.Notice);
+        // 1 February 2026 is a Sunday: the cutoff's own day after is not waited out.
+        Assert.Equal(["2026-01-11", "2026-01-21", "2026-01-26", "2026-01-28", "2026-01-30", "2026-01-31", "2026-02-01", "2026-02-02", "2026-02-03", "2026-02-04"], said.Keys);
         Assert.Equal("指挥通信科 2026 年度：制定并提交年度检查计划（细则第12条），期限 2026-01-31，还剩 20 天。", said["2026-01-11"].Line);
         Assert.Equal((Audience.科室负责人, Audience.科室负责人 | Audience.工程管理科), (said["2026-01-31"].Audience, said["2026-02-02"].Audience));
+    }
+
+    [Fact]
+    [Article(12)]
+    public void From_1_February_a_submitted_plan_that_nobody_accepted_is_told_to_head_and_coordinator()
+    {
+        var plan = DeadlineRules.Plan(3, "指挥通信科", 2026, Day("2026-01-20"));
+        Assert.Null(Owed.UnacceptedPlan(Day("2026-01-31"), plan));
+        var notice = Owed.UnacceptedPlan(Day("2026-02-01"), plan)!;
+        Assert.Equal(("A:2026", Audience.科室负责人 | Audience.工程管理科), (notice.Stage, notice.Audience));
+        Assert.Equal(notice.Key, Owed.UnacceptedPlan(Day("2026-02-09"), plan)!.Key);
     }
 
     [Fact]
     [Article(23)]
     public void An_unpublished_disclosure_is_reported_to_the_leadership_on_1_March_be_it_a_Sunday()
     {
-        var notice = Said("2026-03-01", DeadlineRules.Disclosure(3, "指挥通信科", 2025, null));
+        var disclosure = DeadlineRules.Disclosure(3, "指挥通信科", 2025, null);
+        // Slept through, it is said on the Monday once, with that Monday's own word.
+        Assert.Equal(["2026-03-02", "2026-03-03"], Heard(Days("2026-03-02", "2026-03-03"), disclosure).Select(h => h.Day));
+        var notice = Said("2026-03-01", disclosure);
         Assert.Equal((DayOfWeek.Sunday, Audience.科室负责人 | Audience.领导), (Day("2026-03-01").DayOfWeek, notice?.Audience));
         Assert.Equal("指挥通信科 2025 年度：公开年度计划执行情况（细则第23条），期限 2026-02-28，已逾期 1 天。", notice?.Line);
     }

@@ -23,12 +23,12 @@ public sealed class TodayTests
                  })
         {
             office.GoTo(day);
-            var task = Assert.Single(Must(await office.Get<TodayBoard>().Of(office.Head)).Tasks);
+            var task = Assert.Single(Must(await office.Get<TodayBoard>().Of(office.Head)).Tasks, t => t.Article == 18);
             Assert.Equal(group, task.Group);
             Assert.Equal("/inspections/1#report", task.Link);
             Assert.Equal(18, task.Article);
         }
-        Assert.Contains("逾期 3 个工作日", Assert.Single(Must(await office.Get<TodayBoard>().Of(office.Head)).Tasks).Due);
+        Assert.Contains("逾期 3 个工作日", Assert.Single(Must(await office.Get<TodayBoard>().Of(office.Head)).Tasks, t => t.Article == 18).Due);
     }
 
     [Fact]

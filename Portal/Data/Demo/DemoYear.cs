@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Calendar;
+using Portal.Features.Calendar;
 using Portal.Mail;
 
 namespace Portal.Data.Demo;
@@ -27,6 +28,7 @@ internal sealed class DemoYear(IServiceProvider services, DemoClock clock, DateO
         var plans = new DemoPlans(services, people);
         IReadOnlyDictionary<string, IReadOnlyList<int>> items = new Dictionary<string, IReadOnlyList<int>>();
 
+        script.On(begins, async () => (await services.GetRequiredService<LoadShippedNotices>().Run()).Must(), 7);
         script.On(begins, people.Enter);
         script.On(begins.AddDays(1), async () => items = await rosters.EnterItems());
         script.On(begins.AddDays(2), async () =>

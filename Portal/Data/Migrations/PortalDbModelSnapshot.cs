@@ -79,41 +79,6 @@ namespace Portal.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Data.FormDraft", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("InspectionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InspectionId", "PersonId", "Step")
-                        .IsUnique();
-
-                    b.ToTable("FormDrafts");
-                });
-
             modelBuilder.Entity("Portal.Data.TrailEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -328,10 +293,6 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ThumbSha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -341,42 +302,6 @@ namespace Portal.Data.Migrations
                     b.HasIndex("InspectionId");
 
                     b.ToTable("Attachments");
-                });
-
-            modelBuilder.Entity("Portal.Domain.Inspections.DocumentTemplate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind")
-                        .IsUnique();
-
-                    b.ToTable("Templates");
                 });
 
             modelBuilder.Entity("Portal.Domain.Inspections.Inspection", b =>
@@ -389,10 +314,6 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CancelledWhy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Confirmations")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -451,10 +372,6 @@ namespace Portal.Data.Migrations
                     b.Property<DateOnly?>("OpinionOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Points")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Publication")
                         .HasColumnType("TEXT");
 
@@ -468,15 +385,8 @@ namespace Portal.Data.Migrations
                     b.Property<DateOnly?>("ReportFinishedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReportReturns")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ReportSignedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReportSubmittedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SectionId")
@@ -494,10 +404,6 @@ namespace Portal.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("VisitOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VisitedWorks")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -653,35 +559,6 @@ namespace Portal.Data.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanLine");
-                });
-
-            modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("DrawId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Points")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Process")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DrawId")
-                        .IsUnique();
-
-                    b.ToTable("Schemes");
                 });
 
             modelBuilder.Entity("Portal.Domain.Rosters.CheckItem", b =>
@@ -1126,15 +1003,6 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Data.FormDraft", b =>
-                {
-                    b.HasOne("Portal.Domain.Inspections.Inspection", null)
-                        .WithMany()
-                        .HasForeignKey("InspectionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Portal.Domain.Disclosure.AnnualDisclosure", b =>
                 {
                     b.HasOne("Portal.Domain.Office.Section", null)
@@ -1197,15 +1065,6 @@ namespace Portal.Data.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
-                {
-                    b.HasOne("Portal.Domain.Draws.DrawRound", null)
-                        .WithMany()
-                        .HasForeignKey("DrawId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -17,6 +17,7 @@ public sealed class MailBoard(Desk desk)
         if (search is { Length: > 0 }) mails = mails.Where(m => m.Name.Contains(search) || m.Subject.Contains(search));
         mails = state switch
         {
+            "sent" => mails.Where(m => m.SentAt != null),
             "waiting" => mails.Where(m => m.SentAt == null),
             "failed" => mails.Where(m => m.SentAt == null && m.Error != ""),
             _ => mails,

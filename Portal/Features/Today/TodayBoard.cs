@@ -24,6 +24,7 @@ public sealed class TodayBoard(Desk desk, OfficeCalendar calendar, BackupSetting
             // Staff and heads look at their own section; coordinator and leadership at the whole office.
             var section = actor.Role is Role.科员 or Role.科室负责人 ? actor.SectionId : null;
             tasks.AddRange((await OpenDeadlines.Of(work, calendar.Current, section)).Select(d => Task(d, work.Today)));
+            tasks.AddRange(await ReasonTasks.Of(work, calendar.Current, section));
             if (actor.Role != Role.领导)
             {
                 tasks.AddRange(await PlanTasks.Of(work, section));
@@ -33,7 +34,7 @@ public sealed class TodayBoard(Desk desk, OfficeCalendar calendar, BackupSetting
             }
         }
         if (actor.Role is Role.工程管理科 or Role.系统管理员 && Owed.MissingNotice(work.Today, calendar.Current) is { } missing)
-            tasks.Add(new TodayTask(TodayGroup.待办理, "放假安排通知未载入", missing.Line, "", null, PortalRoutes.Today, work.Today));
+            tasks.Add(new TodayTask(TodayGroup.待办理, "放假安排通知未载入", missing.Line, "", null, PortalRoutes.LoadNoticeOf(work.Today.Year + (calendar.Current.IsKnown(work.Today.Year) ? 1 : 0)), work.Today));
         return TodayView.Of(work.Today, DayInWords(work.Today), tasks);
     });
 

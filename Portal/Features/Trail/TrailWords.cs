@@ -1,3 +1,5 @@
+using Portal.Domain.Calendar;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Disclosure;
 using Portal.Domain.Draws;
 using Portal.Domain.Inspections;
@@ -26,6 +28,9 @@ public static class TrailWords
         [nameof(Scheme)] = "检查方案",
         [nameof(DocumentTemplate)] = "文书模板",
         [nameof(AnnualDisclosure)] = "年度公开",
+        [nameof(NoticeEdition)] = "放假安排通知",
+        [nameof(MissReason)] = "逾期原因",
+        [nameof(CalendarFeed)] = "日历订阅",
         [nameof(Section)] = "科室",
         [nameof(Person)] = "账号",
     };
@@ -51,6 +56,8 @@ public static class TrailWords
         Feedback 反馈|FeedbackReceivedOn 送达日期|Publication 结果公示|PublishedOn 公示日期|Opinion 意见建议|OpinionOn 收到意见日期
         Handlings 后续处理|Corrections 更正记录|CancelledOn 取消日期|CancelledWhy 取消原因
         InspectionId 检查|Purpose 用途|FileName 文件名|Sha256 文件指纹|Length 字节数|AddedAt 添加时间|AddedBy 添加人|Place 公开位置|RecordedBy 登记人
+        Source 文号与标题|Remark 载入说明|Days 日期|Shipped 随系统提供|LoadedBy 载入人|LoadedAt 载入时间
+        Kind 种类|Reason 原因|DueOn 到期日|DaysLate 逾期工作日|GivenBy 说明人|GivenOn 说明日期|PersonId 人员|OpenedAt 开通时间
         UserName 登录名|DisplayName 姓名|Role 角色|Email 邮箱|Disabled 已停用|InspectorId 检查人员
         """);
 
@@ -60,7 +67,7 @@ public static class TrailWords
         Time 检查时间|Content 检查内容|Findings 检查发现的问题|Evaluation 对检查对象的评价|Proposals 意见和建议|Method 方式|SentOn 发出日期|Reference 编号
         Platform 公示平台|Text 内容|GivenBy 提出人|Violation 违法行为|Decision 处理决定|DocumentNo 文书文号|DecidedOn 决定日期|PublishedAt 公开位置|By 办理人
         Checked 是否检查|WhyNot 未检查原因|Problem 发现问题|Found 发现的问题|On 日期|OnPaper 纸质签字|Remarks 意见|PublishedOn 公开日期|Moved 到期日变动
-        Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
+        Date 日期|Off 放假|Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
         """);
 
     public static string Of(string subject, string field) =>
@@ -72,6 +79,7 @@ public static class TrailWords
         nameof(Inspector) => PortalRoutes.InspectorAt(id),
         nameof(CheckItem) => PortalRoutes.CheckItemAt(id),
         nameof(AnnualPlan) => PortalRoutes.PlanAt(id),
+        nameof(NoticeEdition) => PortalRoutes.NoticeAt(id),
         nameof(DrawRound) => PortalRoutes.DrawAt(id),
         nameof(Inspection) => PortalRoutes.InspectionAt(id),
         _ => null,

@@ -1,0 +1,86 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using Portal.Data;
+
+namespace Portal.Mail;
+
+/// <summary>Hands one mail to the SMTP server, or lays it into the pickup folder.</summary>
+public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
+{
+    private const int TimeoutMilliseconds = 30_000;
+    private readonly MailSettings settings = options.Value;
+
+    /// <returns>null when it was taken; else why not, in the server's words.</returns>
+    internal async Task<Failure?> Deliver(OutboxMail mail)
+    {
+        if (!MailAddresses.IsSound(mail.Address)) return new Failure($"收件地址“{PlainHeader(mail.Address)}”不是一个有效的邮箱地址，请在账号中更正。", ServerIsAway: false);
+        try
+        {
+            using var message = Message(mail);
+            if (settings.Host.Length > 0) await Send(message);
+            else await LayDown(mail, message);
+            return null;
+        }
+        catch (SmtpCommandException refused)
+        {
+            return new Failure(refused.Message, ServerIsAway: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProtocolException or AuthenticationException or SocketException
+            or SslHandshakeException or ParseException or TimeoutException or OperationCanceledException or NotSupportedException)
+        {
+            return new Failure(e.Message, ServerIsAway: true);
+        }
+    }
+
+    private MimeMessage Message(OutboxMail mail)
+    {
+        var message = new MimeMessage
+        {
+            Subject = PlainHeader(mail.Subject),
+            // The same for every attempt, so that a repeated mail can be told from a second one.
+            MessageId = $"outbox-{mail.Id}-{mail.Day:yyyyMMdd}@double-random.portal",
+            Date = new DateTimeOffset(mail.WrittenAt, TimeSpan.Zero),
+            Body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text }.ToMessageBody(),
+        };
+        message.From.Add(new MailboxAddress(settings.FromName, settings.From));
+        message.To.Add(new MailboxAddress(PlainHeader(mail.Name), mail.Address));
+        if (mail.Attempts > 1) message.Headers.Add("X-Portal-Attempt", $"{mail.Attempts}");
+        return message;
+    }
+
+    // A line feed in a name would begin a header of its own.
+    private static string PlainHeader(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+
+    private async Task Send(MimeMessage message)
+    {
+        using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
+        if (settings.Certificate.Length > 0)
+            client.ServerCertificateValidationCallback = (_, certificate, _, _) =>
+                certificate is not null && certificate.GetCertHashString(HashAlgorithmName.SHA256).Equals(settings.Certificate, StringComparison.OrdinalIgnoreCase);
+        await client.ConnectAsync(settings.Host, settings.Port, Security);
+        if (settings.User.Length > 0) await client.AuthenticateAsync(settings.User, settings.Password);
+        await client.SendAsync(message);
+        // The server has taken it: a line cut while saying goodbye must not send it again.
+        try { await client.DisconnectAsync(quit: true); }
+        catch (Exception e) when (e is IOException or ProtocolException) { }
+    }
+
+    // A password never goes over an open line, whatever the server offers or somebody between hides.
+    private SecureSocketOptions Security =>
+        settings.Tls ? SecureSocketOptions.SslOnConnect : settings.User.Length > 0 ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable;
+
+    private async Task LayDown(OutboxMail mail, MimeMessage message)
+    {
+        var path = Path.Combine(folder.Mails, $"{mail.Day:yyyy-MM-dd}-{mail.PersonId}-{mail.Id}.eml");
+        await using (var file = File.Create(path + ".part")) await message.WriteToAsync(file);
+        File.Move(path + ".part", path, overwrite: true);
+    }
+
+    /// <param name="ServerIsAway">Nobody else's mail would get through either; otherwise it is this mail's own fault.</param>
+    internal sealed record Failure(string Why, bool ServerIsAway);
+}
