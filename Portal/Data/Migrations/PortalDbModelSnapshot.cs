@@ -79,6 +79,41 @@ namespace Portal.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.FormDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InspectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId", "PersonId", "Step")
+                        .IsUnique();
+
+                    b.ToTable("FormDrafts");
+                });
+
             modelBuilder.Entity("Portal.Data.TrailEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -121,6 +156,141 @@ namespace Portal.Data.Migrations
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("Trail");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calendar.NoticeEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "No")
+                        .IsUnique();
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Deadlines.DeadlineMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromProvisional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ToProvisional")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "SectionId");
+
+                    b.ToTable("Moves");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Deadlines.MissReason", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DaysLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InspectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("MissReasons");
                 });
 
             modelBuilder.Entity("Portal.Domain.Disclosure.AnnualDisclosure", b =>
@@ -293,6 +463,10 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ThumbSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -302,6 +476,42 @@ namespace Portal.Data.Migrations
                     b.HasIndex("InspectionId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inspections.DocumentTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique();
+
+                    b.ToTable("Templates");
                 });
 
             modelBuilder.Entity("Portal.Domain.Inspections.Inspection", b =>
@@ -314,6 +524,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CancelledWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmations")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -372,6 +586,10 @@ namespace Portal.Data.Migrations
                     b.Property<DateOnly?>("OpinionOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Publication")
                         .HasColumnType("TEXT");
 
@@ -385,8 +603,15 @@ namespace Portal.Data.Migrations
                     b.Property<DateOnly?>("ReportFinishedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReportReturns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReportSignedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportSubmittedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SectionId")
@@ -406,6 +631,10 @@ namespace Portal.Data.Migrations
                     b.Property<DateOnly?>("VisitOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VisitedWorks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("No")
@@ -422,7 +651,50 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("ReportFinishedOn", "FeedbackReceivedOn", "PublishedOn");
 
+                    b.HasIndex(new[] { "ReportFinishedOn" }, "IX_Inspections_OpenFeedback")
+                        .HasFilter("\"FeedbackReceivedOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
+                    b.HasIndex(new[] { "FeedbackReceivedOn" }, "IX_Inspections_OpenOpinion")
+                        .HasFilter("\"OpinionOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
+                    b.HasIndex(new[] { "ReportFinishedOn" }, "IX_Inspections_OpenPublication")
+                        .HasFilter("\"PublishedOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
+                    b.HasIndex(new[] { "EndedOn" }, "IX_Inspections_OpenReport")
+                        .HasFilter("\"ReportFinishedOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
                     b.ToTable("Inspections");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Office.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Feeds");
                 });
 
             modelBuilder.Entity("Portal.Domain.Office.Section", b =>
@@ -559,6 +831,35 @@ namespace Portal.Data.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanLine");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DrawId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique();
+
+                    b.ToTable("Schemes");
                 });
 
             modelBuilder.Entity("Portal.Domain.Rosters.CheckItem", b =>
@@ -976,6 +1277,40 @@ namespace Portal.Data.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("Portal.Mail.SaidLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Said");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("Portal.Identity.Person", null)
@@ -1000,6 +1335,33 @@ namespace Portal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.FormDraft", b =>
+                {
+                    b.HasOne("Portal.Domain.Inspections.Inspection", null)
+                        .WithMany()
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Deadlines.DeadlineMove", b =>
+                {
+                    b.HasOne("Portal.Domain.Calendar.NoticeEdition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Deadlines.MissReason", b =>
+                {
+                    b.HasOne("Portal.Domain.Inspections.Inspection", null)
+                        .WithMany()
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1050,6 +1412,15 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Office.CalendarFeed", b =>
+                {
+                    b.HasOne("Portal.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Plans.AnnualPlan", b =>
                 {
                     b.HasOne("Portal.Domain.Office.Section", null)
@@ -1065,6 +1436,15 @@ namespace Portal.Data.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
+                {
+                    b.HasOne("Portal.Domain.Draws.DrawRound", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
