@@ -51,7 +51,7 @@ public static class TrailWords
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
         DrawId 随机抽取|DrawnOn 抽取日期|EnterpriseId 检查企业|EnterpriseCode 统一社会信用代码|EnterpriseName 检查对象|Members 检查组|Items 单项结果
         Process 检查步骤|Points 检查要点|VisitedWorks 到过的工程|Confirmations 现场记录确认|ReportSubmittedOn 报告送审日期|ReportReturns 报告退回记录
-        Kind 种类|ThumbSha256 缩略图指纹
+        ThumbSha256 缩略图指纹
         VisitOn 到场日期|EndedOn 检查结束日期|Report 检查报告|ReportFinishedOn 报告完成日期|ReportSignedBy 报告签发人
         Feedback 反馈|FeedbackReceivedOn 送达日期|Publication 结果公示|PublishedOn 公示日期|Opinion 意见建议|OpinionOn 收到意见日期
         Handlings 后续处理|Corrections 更正记录|CancelledOn 取消日期|CancelledWhy 取消原因
