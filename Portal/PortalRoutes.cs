@@ -15,6 +15,11 @@ public static class PortalRoutes
     public const string NewEnterprise = "/enterprises/new";
     public const string ImportEnterprises = "/enterprises/import";
     public const string EnterprisesWorkbook = "/enterprises.xlsx";
+    public const string Categories = "/categories";
+    public const string WorksRoster = "/works";
+    public const string Works = "/works/{Id:int}";
+    public const string NewWorks = "/works/new";
+    public const string WorksWorkbook = "/works.xlsx";
     public const string Inspectors = "/inspectors";
     public const string Inspector = "/inspectors/{Id:int}";
     public const string NewInspector = "/inspectors/new";
@@ -24,6 +29,7 @@ public static class PortalRoutes
     public const string CheckItem = "/items/{Id:int}";
     public const string NewCheckItem = "/items/new";
     public const string ImportCheckItems = "/items/import";
+    public const string CompiledItems = "/items/compiled";
     public const string CheckItemsWorkbook = "/items.xlsx";
 
     public const string Plans = "/plans";
@@ -69,6 +75,9 @@ public static class PortalRoutes
     public static string AsOf(string address, DateOnly? day) => day is { } past ? $"{address}?asof={past:yyyy-MM-dd}" : address;
 
     public static string EnterpriseAt(int id) => $"/enterprises/{id}";
+    public static string EnterprisesIn(string category) => $"/enterprises?category={Uri.EscapeDataString(category)}";
+    public static string WorksAt(int id) => $"/works/{id}";
+    public static string NewWorksOf(int enterpriseId) => $"/works/new?enterprise={enterpriseId}";
     public static string InspectorAt(int id) => $"/inspectors/{id}";
     public static string CheckItemAt(int id) => $"/items/{id}";
     public static string PlanAt(int id) => $"/plans/{id}";

@@ -95,6 +95,9 @@ public sealed class PlanLine
         (LeadQualification, EveryQualification) = (facts.LeadQualification.Trim(), facts.EveryQualification.Trim());
     }
 
+    /// <summary>单位类别更名 (Art. 11, 13): the range stays what it was, under the list's new word.</summary>
+    public void Rename(string category, string to) => Categories = [.. Categories.Select(c => c == category ? to : c).Distinct()];
+
     internal void Renumber(int no) => No = no;
 
     public PlanLineFacts Facts() => new()

@@ -1,5 +1,9 @@
 namespace Portal.Domain.Rosters;
 
+/// <summary>检查事项级别 (Art. 8): key items (重点) are drawn more often than ordinary ones (一般), as each section's list states.</summary>
+[Article(8)]
+public enum CheckItemDegree { 一般 = 0, 重点 = 1 }
+
 /// <summary>随机抽查事项内容 (Art. 8): name, content and legal basis of an item, as the section states them.</summary>
 [Article(8)]
 public sealed record CheckItemFacts
@@ -7,6 +11,9 @@ public sealed record CheckItemFacts
     public required string Code { get; init; }
     public required string Name { get; init; }
     public string Category { get; init; } = "";
+
+    /// <summary>一般或重点检查事项.</summary>
+    public CheckItemDegree Degree { get; init; }
     public required string LegalBasis { get; init; }
     public int SectionId { get; init; }
 
@@ -18,6 +25,9 @@ public sealed record CheckItemFacts
     /// <summary>抽查比例和频次, as people write it.</summary>
     public string FrequencyText { get; init; } = "";
     public string Note { get; init; } = "";
+
+    /// <summary>What a cell says of the degree, such as “重点检查事项”; 一般 where it says nothing of it.</summary>
+    public static CheckItemDegree DegreeOf(string text) => text.Contains("重点", StringComparison.Ordinal) ? CheckItemDegree.重点 : CheckItemDegree.一般;
 
     public Refusal? Check()
     {
@@ -37,6 +47,7 @@ public sealed class CheckItem
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
     public string Category { get; private set; } = "";
+    public CheckItemDegree Degree { get; private set; }
     public string LegalBasis { get; private set; } = "";
     public int SectionId { get; private set; }
     public string ObjectKinds { get; private set; } = "";
@@ -95,6 +106,7 @@ public sealed class CheckItem
         Code = Code,
         Name = Name,
         Category = Category,
+        Degree = Degree,
         LegalBasis = LegalBasis,
         SectionId = SectionId,
         ObjectKinds = ObjectKinds,
@@ -106,7 +118,7 @@ public sealed class CheckItem
 
     private void Take(CheckItemFacts facts)
     {
-        (Code, Name, Category) = (facts.Code.Trim(), facts.Name.Trim(), facts.Category.Trim());
+        (Code, Name, Category, Degree) = (facts.Code.Trim(), facts.Name.Trim(), facts.Category.Trim(), facts.Degree);
         (LegalBasis, SectionId, ObjectKinds) = (facts.LegalBasis, facts.SectionId, facts.ObjectKinds.Trim());
         (Content, Method, FrequencyText, Note) = (facts.Content, facts.Method.Trim(), facts.FrequencyText.Trim(), facts.Note);
     }

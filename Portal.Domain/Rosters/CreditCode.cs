@@ -14,7 +14,7 @@ public static class CreditCode
 
     private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
     private static readonly HashSet<string> SaysNone =
-        ["", "无", "暂无", "没有", "未办理", "待补", "不详", "空", "/", "\\", "-", "--", "—", "——", "N/A", "NULL"];
+        ["", new('0', Length), "无", "暂无", "没有", "未办理", "待补", "不详", "空", "/", "\\", "-", "--", "—", "——", "N/A", "NULL"];
 
     /// <summary>Half-width and upper case, without spaces and invisible characters; nothing else is repaired.</summary>
     public static string Normalise(string? text) =>
@@ -30,6 +30,10 @@ public static class CreditCode
         if (code.Any(c => !Charset.Contains(c))) return CreditCodeFault.Charset;
         return CheckCharacter(code) == code[^1] ? CreditCodeFault.None : CreditCodeFault.CheckDigit;
     }
+
+    /// <summary>登记管理部门 (Art. 19): whom the first character names. Market regulation's are market bodies, whose results stand in the national enterprise system; all others (机关、事业单位、社会组织) are not.</summary>
+    /// <param name="code">Normalised.</param>
+    public static bool IsMarketBody(string code) => code.StartsWith('9');
 
     /// <summary>校验码: the 18th character that the first 17 call for. The text must hold at least 17 of the charset.</summary>
     public static char CheckCharacter(string code)

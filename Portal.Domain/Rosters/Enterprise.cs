@@ -9,6 +9,7 @@ public sealed class Enterprise
     public int Id { get; private set; }
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
+    public string CodeReason { get; private set; } = "";
     public List<string> Categories { get; private set; } = [];
     public string District { get; private set; } = "";
     public string Address { get; private set; } = "";
@@ -36,13 +37,16 @@ public sealed class Enterprise
     public Outcome Amend(EnterpriseFacts facts)
     {
         if (facts.Check() is { } refusal) return refusal;
-        (Code, Name, District, Address) = (facts.Code, facts.Name.Trim(), facts.District.Trim(), facts.Address.Trim());
+        (Code, CodeReason, Name, District, Address) = (facts.Code, facts.CodeReason.Trim(), facts.Name.Trim(), facts.District.Trim(), facts.Address.Trim());
         (LegalPerson, Phone, Note) = (facts.LegalPerson.Trim(), facts.Phone.Trim(), facts.Note);
         (State, Standing, WorksCount, WorksArea, EnteredOn) = (facts.State, facts.Standing, facts.WorksCount, facts.WorksArea, facts.EnteredOn);
         Categories = [.. facts.Categories];
         Exemptions = [.. facts.Exemptions];
         return Outcome.Done;
     }
+
+    /// <summary>单位类别更名 (Art. 11): the list's word has changed; under one that it bears already the two are one.</summary>
+    public void Rename(string category, string to) => Categories = [.. Categories.Select(c => c == category ? to : c).Distinct()];
 
     /// <summary>移出名录 (Art. 11): the entry and its history stay; it is drawn no more.</summary>
     public Outcome Retire(DateOnly on, string why)
@@ -63,6 +67,7 @@ public sealed class Enterprise
     public EnterpriseFacts Facts() => new()
     {
         Code = Code,
+        CodeReason = CodeReason,
         Name = Name,
         Categories = Categories,
         District = District,

@@ -8,6 +8,9 @@ public sealed record EnterpriseFacts
     public required string Code { get; init; }
     public required string Name { get; init; }
 
+    /// <summary>校验码不符仍登记的理由: such codes exist on licences; empty where the check character is right.</summary>
+    public string CodeReason { get; init; } = "";
+
     /// <summary>单位类别: 建设单位, 施工单位, 防护设备生产安装企业 …, one or several.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
     public string District { get; init; } = "";

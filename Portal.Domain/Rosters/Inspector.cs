@@ -12,6 +12,7 @@ public sealed class Inspector
     public string Gender { get; private set; } = "";
     public int? SectionId { get; private set; }
     public string Post { get; private set; } = "";
+    public string Issuer { get; private set; } = "";
     public DateOnly? IssuedOn { get; private set; }
     public DateOnly? ValidUntil { get; private set; }
     public List<string> Qualifications { get; private set; } = [];
@@ -34,7 +35,7 @@ public sealed class Inspector
         if (facts.Check() is { } refusal) return refusal;
         (Name, Certificate, Gender, Post) = (facts.Name.Trim(), facts.Certificate, facts.Gender.Trim(), facts.Post.Trim());
         (SectionId, IssuedOn, ValidUntil, State) = (facts.SectionId, facts.IssuedOn, facts.ValidUntil, facts.State);
-        (Employment, Phone, Note) = (facts.Employment.Trim(), facts.Phone.Trim(), facts.Note);
+        (Employment, Issuer, Phone, Note) = (facts.Employment.Trim(), facts.Issuer.Trim(), facts.Phone.Trim(), facts.Note);
         Qualifications = [.. facts.Qualifications];
         return Outcome.Done;
     }
@@ -62,6 +63,7 @@ public sealed class Inspector
         Gender = Gender,
         SectionId = SectionId,
         Post = Post,
+        Issuer = Issuer,
         IssuedOn = IssuedOn,
         ValidUntil = ValidUntil,
         Qualifications = Qualifications,

@@ -11,6 +11,8 @@ public sealed record InspectorFacts
     public string Gender { get; init; } = "";
     public int? SectionId { get; init; }
     public string Post { get; init; } = "";
+    /// <summary>发证机关.</summary>
+    public string Issuer { get; init; } = "";
     public DateOnly? IssuedOn { get; init; }
 
     /// <summary>有效期至; null means 长期.</summary>

@@ -84,7 +84,7 @@ internal sealed class RosterDays(TestOffice office, Dice dice)
     private async Task KeepInterest(int inspector, int enterprise)
     {
         var declared = Must(await office.Get<InspectorBoard>().Entry(office.Coordinator, inspector)).Interests;
-        if (declared.Count > 0) Must(await office.Get<WithdrawInterest>().Run(office.Coordinator, declared[0].Id));
+        if (declared is { Count: > 0 }) Must(await office.Get<WithdrawInterest>().Run(office.Coordinator, declared[0].Id, "亲属已离职"));
         else await office.Get<DeclareInterest>().Run(office.Coordinator, inspector, enterprise, "近亲属任职");
     }
 

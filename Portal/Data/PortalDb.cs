@@ -18,6 +18,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 {
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<CivilWorks> Works => Set<CivilWorks>();
     public DbSet<Inspector> Inspectors => Set<Inspector>();
     public DbSet<Interest> Interests => Set<Interest>();
     public DbSet<CheckItem> CheckItems => Set<CheckItem>();

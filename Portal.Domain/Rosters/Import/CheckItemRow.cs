@@ -20,6 +20,7 @@ internal static class CheckItemRow
             Code = code,
             Name = name,
             Category = category.Length > 0 ? category : row.Section,
+            Degree = CheckItemFacts.DegreeOf(Line(reader, RosterField.Degree) is { Length: > 0 } stated ? stated : category.Length > 0 ? category : row.Section),
             LegalBasis = LegalBasis(reader),
             ObjectKinds = Line(reader, RosterField.ObjectKinds),
             Content = reader.SharedText(RosterField.Content),

@@ -16,6 +16,7 @@ internal static class EnterpriseRow
         var facts = new EnterpriseFacts
         {
             Code = code,
+            CodeReason = CreditCode.FaultOf(code) == CreditCodeFault.CheckDigit ? reader.Text(RosterField.CodeReason) : "",
             Name = name,
             Categories = Categories(reader, sectionCategory),
             District = PlainText.Line(reader.SharedText(RosterField.District)),
@@ -42,7 +43,8 @@ internal static class EnterpriseRow
             return "";
         }
         var fault = CreditCode.FaultOf(cell?.Text);
-        if (fault == CreditCodeFault.None) return CreditCode.Normalise(cell?.Text);
+        // A wrong check character stands where the file says that the licence was looked at.
+        if (fault == CreditCodeFault.None || (fault == CreditCodeFault.CheckDigit && reader.Text(RosterField.CodeReason).Length > 0)) return CreditCode.Normalise(cell?.Text);
         reader.Refuse(ProblemCode(fault), RosterField.Code, CreditCode.Check(cell?.Text)!.Reason);
         return "";
     }

@@ -25,6 +25,7 @@ internal static class InspectorRow
             Certificate = certificate,
             Gender = reader.Text(RosterField.Gender),
             Post = reader.Text(RosterField.Post),
+            Issuer = reader.Text(RosterField.Issuer),
             IssuedOn = issuedOn,
             ValidUntil = validUntil,
             Qualifications = PlainText.Split(reader.SharedText(RosterField.Qualifications), atSpaces: true),

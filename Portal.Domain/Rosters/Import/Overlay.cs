@@ -8,6 +8,7 @@ public static class Overlay
     public static EnterpriseFacts Onto(this EnterpriseFacts read, EnterpriseFacts known, IReadOnlySet<RosterField> fields) => known with
     {
         Name = read.Name,
+        CodeReason = read.CodeReason.Length > 0 ? read.CodeReason : known.CodeReason,
         // Where no column states it, the heading above the row did.
         Categories = read.Categories,
         District = fields.Contains(RosterField.District) ? read.District : known.District,
@@ -29,6 +30,7 @@ public static class Overlay
         ValidUntil = read.ValidUntil,
         Gender = fields.Contains(RosterField.Gender) ? read.Gender : known.Gender,
         Post = fields.Contains(RosterField.Post) ? read.Post : known.Post,
+        Issuer = fields.Contains(RosterField.Issuer) ? read.Issuer : known.Issuer,
         IssuedOn = fields.Contains(RosterField.IssuedOn) ? read.IssuedOn : known.IssuedOn,
         Qualifications = fields.Contains(RosterField.Qualifications) ? read.Qualifications : known.Qualifications,
         Employment = fields.Contains(RosterField.Employment) ? read.Employment : known.Employment,
@@ -45,6 +47,7 @@ public static class Overlay
         LegalBasis = read.LegalBasis,
         // Where no column states it, a heading above the row may have.
         Category = fields.Contains(RosterField.Category) || read.Category.Length > 0 ? read.Category : known.Category,
+        Degree = read.Degree != CheckItemDegree.一般 || fields.Contains(RosterField.Degree) ? read.Degree : known.Degree,
         ObjectKinds = fields.Contains(RosterField.ObjectKinds) ? read.ObjectKinds : known.ObjectKinds,
         Content = fields.Contains(RosterField.Content) ? read.Content : known.Content,
         Method = fields.Contains(RosterField.Method) ? read.Method : known.Method,

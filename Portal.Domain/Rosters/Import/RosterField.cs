@@ -31,4 +31,7 @@ public enum RosterField
     Method,
     Frequency,
     Times,
+    Issuer,
+    CodeReason,
+    Degree,
 }

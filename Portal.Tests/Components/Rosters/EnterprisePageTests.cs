@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Portal.Domain;
 using Portal.Features.Rosters;
 using Portal.Tests.Support;
@@ -12,16 +13,16 @@ namespace Portal.Tests.Components.Rosters;
 public sealed class EnterprisePageTests : PageTest
 {
     [Fact]
-    public async Task A_new_enterprise_with_a_category_of_its_own_is_entered_and_its_page_opened()
+    public async Task A_new_enterprise_is_entered_and_its_page_opened()
     {
         await SignIn(Office.Staff);
         var page = Open<EnterprisePage>("/enterprises/new");
         await page.FindByLabel("单位名称").ChangeAsync("漯河市新登记公司");
         await page.FindByLabel("统一社会信用代码").ChangeAsync(RosterSteps.CodeOf(5));
-        await page.FindByLabel("其他类别").ChangeAsync("拆除单位、重要经济目标单位");
+        await page.InvokeAsync(() => page.FindComponents<MudSelect<string>>().Single(s => s.Instance.Label == "单位类别").Instance.SelectOption("施工单位"));
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.EndsWith("/enterprises/1", Services.GetRequiredService<NavigationManager>().Uri));
-        Assert.Equal(["拆除单位", "重要经济目标单位"], Must(await Office.Get<EnterpriseBoard>().Entry(Office.Staff, 1)).Facts.Categories);
+        Assert.Equal(["施工单位"], Must(await Office.Get<EnterpriseBoard>().Entry(Office.Staff, 1)).Facts.Categories);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class AbandonDrawTests
     {
         await using var db = await office.Db();
         foreach (var enterprise in db.Enterprises.Where(e => e.Standing == Standing.失信).ToList())
-            db.Interests.Add(new Interest(db.Inspectors.OrderBy(i => i.Id).First().Id, enterprise.Id, "近亲属任职", office.Today));
+            db.Interests.Add(new Interest(db.Inspectors.OrderBy(i => i.Id).First().Id, enterprise.Id, "近亲属任职", office.Today, "科室负责人"));
         await db.SaveChangesAsync();
     }
 

@@ -110,7 +110,7 @@ public sealed class ExclusionTests
         await using (var db = await office.Db())
         {
             foreach (var enterprise in db.Enterprises.Where(e => e.Standing == Standing.失信).ToList())
-                db.Interests.Add(new Interest(db.Inspectors.First(i => i.Certificate == "16110000001").Id, enterprise.Id, "近亲属任职", office.Today));
+                db.Interests.Add(new Interest(db.Inspectors.First(i => i.Certificate == "16110000001").Id, enterprise.Id, "近亲属任职", office.Today, "科室负责人"));
             await db.SaveChangesAsync();
         }
         var line = await office.AcceptedLine(await office.Line() with { Shares = [new(Standing.一般, 50), new(Standing.失信, 100)] });

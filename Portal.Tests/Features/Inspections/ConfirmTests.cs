@@ -1,7 +1,6 @@
 using Portal.Domain;
 using Portal.Domain.Inspections;
 using Portal.Domain.Rosters;
-using Portal.Features.Admin;
 using Portal.Features.Inspections;
 using Portal.Features.Rosters;
 using Portal.Identity;
@@ -18,8 +17,7 @@ public sealed class ConfirmTests
     internal static async Task Link(TestOffice office, Who who, string name, string certificate)
     {
         var inspector = Must(await office.Get<EnterInspector>().Run(office.Coordinator, new InspectorFacts { Name = name, Certificate = certificate, SectionId = office.Own }));
-        var row = Must(await office.Get<AccountBoard>().Account(office.Administrator, who.PersonId));
-        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector }, ""));
+        await office.Link(who, inspector);
     }
 
     private static async Task<IReadOnlyList<CheckPoint>> Answered(TestOffice office, int id)

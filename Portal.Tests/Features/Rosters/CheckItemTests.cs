@@ -1,4 +1,5 @@
 using Portal.Domain;
+using Portal.Domain.Rosters;
 using Portal.Features.Rosters;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
@@ -70,5 +71,22 @@ public sealed class CheckItemTests
         Assert.Contains("刚被他人修改", Refused(Assert.Single(pressed, o => !o.Succeeded)));
         Assert.Contains("就在清单中", Refused(await back.Run(office.Staff, id, 2)));
         Assert.Null(Must(await office.Get<CheckItemBoard>().Entry(office.Staff, id)).RetiredOn);
+    }
+
+    [Fact]
+    public async Task The_list_of_a_past_day_says_what_each_item_said_then()
+    {
+        await using var office = await Open();
+        var id = await office.Enter(RosterSteps.CheckItem(office.Own));
+        var day = office.Today;
+        office.GoTo("2026-12-03");
+        await office.Enter(RosterSteps.CheckItem(office.Other, 2) with { Degree = CheckItemDegree.重点 });
+        Must(await office.Get<AmendCheckItem>().Run(office.Coordinator, id, 0, RosterSteps.CheckItem(office.Own) with { Name = "更名的事项" }, "法律修改"));
+        var board = office.Get<CheckItemBoard>();
+        Assert.Equal("对人防工程维护管理的监督检查1", Assert.Single(Must(await board.Compiled(office.Leader, day)).Entries).Facts.Name);
+        Assert.Equal(["更名的事项", "对人防工程维护管理的监督检查2"], Must(await board.Compiled(office.Leader, null)).Entries.Select(e => e.Facts.Name));
+        Assert.Equal(1, Must(await board.Entry(office.Staff, id, day)).Edition);
+        Assert.Equal(1, Must(await board.List(office.Staff, new(AsOf: day), 1)).Total);
+        Assert.Contains("还没有结束", Refused(await board.List(office.Staff, new(AsOf: office.Today), 1)));
     }
 }

@@ -126,4 +126,24 @@ public sealed class EnterpriseTests
         Assert.Equal("", await Found(new(Search: "100%")));
         Assert.Contains("施工单位", Must(await office.Get<EnterpriseBoard>().Words(office.Staff)).Categories);
     }
+
+    [Fact]
+    public async Task A_wrong_check_character_stands_with_a_recorded_reason_and_no_other_fault_does()
+    {
+        await using var office = await Open();
+        var right = RosterSteps.CodeOf(3);
+        var wrong = right[..^1] + (right[^1] == '0' ? '1' : '0');
+        var enter = office.Get<EnterEnterprise>();
+        var facts = RosterSteps.Enterprise(3) with { Code = wrong };
+        Assert.Contains("校验码不符", Refused(await enter.Run(office.Staff, facts)));
+        Assert.Contains("应为 18 位", Refused(await enter.Run(office.Staff, facts with { Code = "9141", CodeReason = "执照如此" })));
+        Assert.Contains("没有填写", Refused(await enter.Run(office.Staff, facts with { Code = new string('0', 18), CodeReason = "执照如此" })));
+        var id = Must(await enter.Run(office.Staff, facts with { CodeReason = "已对照执照，登记机关确认" }));
+        var kept = Must(await office.Get<EnterpriseBoard>().Entry(office.Leader, id));
+        Assert.Equal("已对照执照，登记机关确认", kept.Facts.CodeReason);
+        Assert.Contains(kept.Trail[0].Changes, c => c is { Field: "代码核对说明", After: "已对照执照，登记机关确认" });
+        // A right code needs no reason, and keeps none.
+        Must(await office.Get<AmendEnterprise>().Run(office.Staff, id, 0, kept.Facts with { Code = right }));
+        Assert.Equal("", Must(await office.Get<EnterpriseBoard>().Entry(office.Leader, id)).Facts.CodeReason);
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Rosters;
 using Portal.Excel;
+using Portal.Features.Categories;
 using Portal.Features.Rosters;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
@@ -26,7 +27,9 @@ public sealed class ImportEnterprisesTests
         var again = await office.PreviewEnterprises(RosterSteps.FileOf(RosterSteps.Enterprises));
         Assert.Equal(13, again.View.Count(ImportKind.无变化));
         await using var db = await office.Db();
-        Assert.Equal((13, 13), (await db.Enterprises.CountAsync(), await db.Trail.CountAsync(t => t.Verb == "导入检查企业名录")));
+        Assert.Equal((13, 13), (await db.Enterprises.CountAsync(), await db.Trail.CountAsync(t => t.Verb == "导入检查企业名录" && t.Subject == "Enterprise")));
+        // A word that the office's list lacked is at its end now, so that plans can choose it.
+        Assert.Empty((await db.Enterprises.ToListAsync()).SelectMany(e => e.Categories).Except(await db.Categories.Select(c => c.Name).ToListAsync()));
     }
 
     [Fact]
@@ -68,8 +71,11 @@ public sealed class ImportEnterprisesTests
     {
         await using var office = await Open();
         await office.ImportEnterprises();
+        Must(await office.Get<AddCategory>().Run(office.Coordinator, "使用单位（物业、商场）"));
         await office.Enter(RosterSteps.Enterprise(7) with
         {
+            Code = "91411100MA00000079",
+            CodeReason = "执照即为此代码",
             Name = " 漯河市  全项（示例） 公司 ",
             Categories = ["建设单位、施工单位", "使用单位（物业、商场）"],
             Address = "人民路　1 号",

@@ -19,8 +19,8 @@ public sealed class ImportInspectorsTests
         Assert.Equal(new ImportCounts(0, 0, 14), await office.ImportInspectors());
         await using var db = await office.Db();
         var avoiding = await db.Inspectors.SingleAsync(i => i.Certificate == "16110000015");
-        var entry = Must(await office.Get<InspectorBoard>().Entry(office.Leader, avoiding.Id));
-        Assert.Equal(["漯河市甲子示例置业有限公司", "漯河市辛未示例物业服务有限公司"], entry.Interests.Select(i => i.Enterprise));
+        var entry = Must(await office.Get<InspectorBoard>().Entry(office.Coordinator, avoiding.Id));
+        Assert.Equal(["漯河市甲子示例置业有限公司", "漯河市辛未示例物业服务有限公司"], entry.Interests!.Select(i => i.Enterprise));
         Assert.Equal(2, await db.Interests.CountAsync());
         Assert.DoesNotContain(await db.Trail.ToListAsync(), t => t.After?.Contains("4111*") is true);
         Assert.Equal(10, await Drawable(office));

@@ -81,21 +81,52 @@ public sealed class InspectorTests
         await using var office = await Open();
         var (inspector, enterprise) = (await office.Enter(RosterSteps.Inspector(1, office.Own)), await office.Enter(RosterSteps.Enterprise()));
         var declare = office.Get<DeclareInterest>();
-        Assert.Contains("请写明利害关系的情形", Refused(await declare.Run(office.Staff, inspector, enterprise, " ")));
-        Assert.Contains("只能办理本科室", Refused(await declare.Run(office.OtherStaff, inspector, enterprise, "近亲属任职")));
-        Assert.Contains("没有找到该单位", Refused(await declare.Run(office.Staff, inspector, 99, "近亲属任职")));
-        var pressed = await Task.WhenAll(declare.Run(office.Staff, inspector, enterprise, "近亲属任职"), declare.Run(office.Head, inspector, enterprise, "近亲属任职"));
+        Assert.Contains("请写明利害关系的情形", Refused(await declare.Run(office.Head, inspector, enterprise, " ")));
+        Assert.Contains("登记和撤销", Refused(await declare.Run(office.OtherHead, inspector, enterprise, "近亲属任职")));
+        Assert.Contains("没有找到该单位", Refused(await declare.Run(office.Head, inspector, 99, "近亲属任职")));
+        var pressed = await Task.WhenAll(declare.Run(office.Head, inspector, enterprise, "近亲属任职"), declare.Run(office.Coordinator, inspector, enterprise, "近亲属任职"));
         Assert.Contains("已经登记", Refused(Assert.Single(pressed, o => !o.Succeeded)));
 
-        var interest = Assert.Single(Must(await office.Get<InspectorBoard>().Entry(office.Leader, inspector)).Interests);
+        var withdraw = office.Get<WithdrawInterest>();
+        var interest = Assert.Single((await Seen(office, office.Head, inspector))!);
         Assert.Equal(("漯河市第1示例有限公司", "近亲属任职", office.Today), (interest.Enterprise, interest.Ground, interest.DeclaredOn));
-        Assert.Contains("您的角色是领导", Refused(await office.Get<WithdrawInterest>().Run(office.Leader, interest.Id)));
-        Must(await office.Get<WithdrawInterest>().Run(office.Head, interest.Id));
-        Assert.Contains("没有找到该利害关系", Refused(await office.Get<WithdrawInterest>().Run(office.Head, interest.Id)));
+        Assert.Contains("您的角色是领导", Refused(await withdraw.Run(office.Leader, interest.Id, "亲属已离职")));
+        Assert.Contains("请写明撤销的原因", Refused(await withdraw.Run(office.Head, interest.Id, " ")));
+        Must(await withdraw.Run(office.Head, interest.Id, "亲属已离职"));
+        Assert.Contains("没有找到该利害关系", Refused(await withdraw.Run(office.Head, interest.Id, "亲属已离职")));
 
-        var entry = Must(await office.Get<InspectorBoard>().Entry(office.Leader, inspector));
-        Assert.Empty(entry.Interests);
+        var entry = Must(await office.Get<InspectorBoard>().Entry(office.Head, inspector));
+        Assert.Empty(entry.Interests!);
         Assert.Equal(["撤销利害关系", "登记利害关系", "登记检查人员"], entry.Trail.Select(t => t.Verb));
-        Assert.Contains(new FieldChange("单位", "漯河市第1示例有限公司", ""), entry.Trail[0].Changes);
+        Assert.Contains(new FieldChange("撤销原因", "", "亲属已离职"), entry.Trail[0].Changes);
+        // Withdrawn, it stays on record and may be declared anew.
+        Must(await declare.Run(office.Head, inspector, enterprise, "又有近亲属任职"));
     }
+
+    [Fact]
+    public async Task Interests_are_for_the_inspector_the_head_and_the_coordinator_and_nobody_else()
+    {
+        await using var office = await Open();
+        var inspector = await office.Enter(RosterSteps.Inspector(1, office.Own));
+        var enterprise = await office.Enter(RosterSteps.Enterprise());
+        var declare = office.Get<DeclareInterest>();
+        Assert.Contains("检查人员本人", Refused(await declare.Run(office.Staff, inspector, enterprise, "近亲属任职")));
+        await office.Link(office.Staff, inspector);
+        Must(await declare.Run(office.Staff, inspector, enterprise, "近亲属任职"));
+
+        foreach (var who in new[] { office.Staff, office.Head, office.Coordinator }) Assert.Single((await Seen(office, who, inspector))!);
+        foreach (var who in new[] { office.OtherStaff, office.OtherHead, office.Leader })
+        {
+            Assert.Null(await Seen(office, who, inspector));
+            Assert.Equal(["登记检查人员"], Must(await office.Get<InspectorBoard>().Entry(who, inspector)).Trail.Select(t => t.Verb));
+            Assert.Empty(Must(await office.Get<InspectorBoard>().Export(who, new())).Single().Avoided);
+        }
+        Assert.Single(Must(await office.Get<InspectorBoard>().Export(office.Head, new())).Single().Avoided);
+        var trail = office.Get<Portal.Features.Trail.TrailBoard>();
+        Assert.DoesNotContain(Must(await trail.List(office.Leader, new(), 1)).Rows, line => line.Verb == "登记利害关系");
+        Assert.Contains(Must(await trail.List(office.Coordinator, new(), 1)).Rows, line => line.Verb == "登记利害关系");
+    }
+
+    private static async Task<IReadOnlyList<InterestRow>?> Seen(TestOffice office, Portal.Identity.Who who, int inspector) =>
+        Must(await office.Get<InspectorBoard>().Entry(who, inspector)).Interests;
 }

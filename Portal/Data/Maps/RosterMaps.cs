@@ -20,6 +20,20 @@ internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
     }
 }
 
+internal sealed class CategoryMap : IEntityTypeConfiguration<Category>
+{
+    public void Configure(EntityTypeBuilder<Category> category) => category.HasIndex(c => c.Name).IsUnique();
+}
+
+internal sealed class CivilWorksMap : IEntityTypeConfiguration<CivilWorks>
+{
+    public void Configure(EntityTypeBuilder<CivilWorks> works)
+    {
+        works.HasIndex(w => w.No).IsUnique();
+        works.Property(w => w.Parties).AsJsonList();
+    }
+}
+
 internal sealed class InspectorMap : IEntityTypeConfiguration<Inspector>
 {
     public void Configure(EntityTypeBuilder<Inspector> inspector)
@@ -33,7 +47,9 @@ internal sealed class InterestMap : IEntityTypeConfiguration<Interest>
 {
     public void Configure(EntityTypeBuilder<Interest> interest)
     {
-        interest.HasIndex(i => new { i.InspectorId, i.EnterpriseId }).IsUnique();
+        // One that was withdrawn stays on record and may be declared again; nothing but its history asks for it.
+        interest.HasQueryFilter(i => i.WithdrawnOn == null);
+        interest.HasIndex(i => new { i.InspectorId, i.EnterpriseId }).IsUnique().HasFilter("WithdrawnOn IS NULL");
         interest.HasOne<Inspector>().WithMany().HasForeignKey(i => i.InspectorId).OnDelete(DeleteBehavior.Restrict);
         interest.HasOne<Enterprise>().WithMany().HasForeignKey(i => i.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
     }

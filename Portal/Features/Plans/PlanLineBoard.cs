@@ -35,7 +35,7 @@ public sealed class PlanLineBoard(Desk desk)
         return new PlanLineChoices(
             plan, sections[plan.SectionId], line?.Facts(),
             [.. items.Select(i => new ItemChoice(i.Id, i.Name, sections[i.SectionId], i.SectionId == plan.SectionId)).OrderByDescending(i => i.Own).ThenBy(i => i.Section, StringComparer.Ordinal)],
-            Sorted((await work.Db.Enterprises.Where(e => e.RetiredOn == null).Select(e => e.Categories).Distinct().ToListAsync()).SelectMany(c => c)),
+            await work.Db.Categories.Where(c => c.ClosedOn == null).OrderBy(c => c.No).Select(c => c.Name).ToListAsync(),
             Sorted(await work.Db.Enterprises.Where(e => e.RetiredOn == null && e.District != "").Select(e => e.District).Distinct().ToListAsync()),
             Sorted((await work.Db.Inspectors.Where(i => i.RetiredOn == null).Select(i => i.Qualifications).Distinct().ToListAsync()).SelectMany(q => q)));
     });

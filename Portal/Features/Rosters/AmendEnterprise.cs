@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Domain.Rosters;
+using Portal.Features.Categories;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -16,6 +17,7 @@ public sealed class AmendEnterprise(Desk desk)
         if (await work.Db.Enterprises.SingleOrDefaultAsync(e => e.Id == id) is not { } enterprise) return Work.Missing("单位");
         if (enterprise.Version != version) return Work.Stale;
         facts = facts.Spelled();
+        if (await CategoryList.RefusalFor(work, facts.Categories, enterprise.Categories) is { } unlisted) return unlisted;
         return await RosterKeys.RefusalFor(work, facts, id) is { } refusal ? refusal : enterprise.Amend(facts);
     });
 }

@@ -5,7 +5,8 @@ namespace Portal.Features.Rosters;
 /// <summary>What of the list of items to show; the page's address and the download's carry it alike.</summary>
 /// <param name="Search">Part of the name or of the code.</param>
 /// <param name="Retired">Those no longer in use instead of those in use.</param>
-public sealed record CheckItemFilter(string? Search = null, int? Section = null, bool? Retired = null)
+/// <param name="AsOf">The past day at whose end the list is shown; null for the present.</param>
+public sealed record CheckItemFilter(string? Search = null, int? Section = null, bool? Retired = null, DateOnly? AsOf = null)
 {
     public IQueryable<CheckItem> Of(IQueryable<CheckItem> items)
     {

@@ -8,6 +8,7 @@ public sealed class CheckItemForm
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
     public string Category { get; set; } = "";
+    public CheckItemDegree Degree { get; set; }
     public string LegalBasis { get; set; } = "";
     public int? SectionId { get; set; }
     public string ObjectKinds { get; set; } = "";
@@ -21,6 +22,7 @@ public sealed class CheckItemForm
         Code = facts.Code,
         Name = facts.Name,
         Category = facts.Category,
+        Degree = facts.Degree,
         LegalBasis = facts.LegalBasis,
         SectionId = facts.SectionId,
         ObjectKinds = facts.ObjectKinds,
@@ -35,6 +37,7 @@ public sealed class CheckItemForm
         Code = Code,
         Name = Name,
         Category = Category,
+        Degree = Degree,
         LegalBasis = LegalBasis,
         SectionId = SectionId ?? 0,
         ObjectKinds = ObjectKinds,

@@ -15,13 +15,14 @@ public sealed partial class CheckItemPage
     [Inject] private ReturnCheckItem ReturnCheckItem { get; set; } = null!;
     [Inject] private RetireCheckItem RetireCheckItem { get; set; } = null!;
     [Parameter] public int? Id { get; set; }
+    [SupplyParameterFromQuery] public DateOnly? AsOf { get; set; }
 
     private CheckItemForm form = new();
     private string why = "";
     private CheckItemDossier? dossier;
     private List<Section> sections = [];
 
-    private bool MayKeep => Role.KeepsRosters() && (dossier is null || ActsFor(dossier.Facts.SectionId));
+    private bool MayKeep => AsOf is null && Role.KeepsRosters() && (dossier is null || ActsFor(dossier.Facts.SectionId));
 
     /// <summary>What the portal takes the wording for, while it is being written.</summary>
     private string Understood => form.FrequencyText.Length == 0 ? "如：10%，每年 1 次"
@@ -31,7 +32,7 @@ public sealed partial class CheckItemPage
     {
         why = "";
         sections = Take(await SectionBoard.Sections(Who)) ?? [];
-        dossier = Id is { } id ? Take(await Board.Entry(Who, id)) : null;
+        dossier = Id is { } id ? Take(await Board.Entry(Who, id, AsOf)) : null;
         form = dossier is null ? new() { SectionId = SectionId } : CheckItemForm.Of(dossier.Facts);
     }
 

@@ -1,6 +1,7 @@
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Domain.Rosters;
+using Portal.Features.Categories;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -15,6 +16,7 @@ public sealed class EnterEnterprise(Desk desk)
     {
         facts = facts.Spelled();
         if (await RosterKeys.RefusalFor(work, facts, null) is { } refusal) return refusal;
+        if (await CategoryList.RefusalFor(work, facts.Categories, []) is { } unlisted) return unlisted;
         var entered = Enterprise.Enter(facts);
         if (!entered.Succeeded) return entered.Refusal;
         work.Db.Enterprises.Add(entered.Value);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Rosters;
+using Portal.Features.Works;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -10,17 +11,15 @@ namespace Portal.Features.Rosters;
 public sealed record EnterpriseRow(
     int Id, string Code, string Name, IReadOnlyList<string> Categories, string District, ExistenceState State, Standing Standing, Exemption? Exempt, DateOnly? RetiredOn);
 
-public sealed record EnterpriseDossier(int Id, int Version, EnterpriseFacts Facts, DateOnly? RetiredOn, string RetiredWhy, IReadOnlyList<TrailRow> Trail);
+public sealed record EnterpriseDossier(int Id, int Version, EnterpriseFacts Facts, DateOnly? RetiredOn, string RetiredWhy, IReadOnlyList<WorksOfRow> Works, IReadOnlyList<TrailRow> Trail);
 
-/// <summary>The words to choose from: those that rosters commonly use, and those that this one has.</summary>
+/// <summary>The words to choose from: the office's list of categories, and the districts that the roster has.</summary>
 public sealed record EnterpriseWords(IReadOnlyList<string> Categories, IReadOnlyList<string> Districts);
 
 /// <summary>检查企业名录 (Art. 11): the roster, searched and filtered, and one entry with its history; read by everybody signed in.</summary>
 [Article(11, 16)]
 public sealed class EnterpriseBoard(Desk desk)
 {
-    private static readonly string[] CommonCategories = ["建设单位", "使用单位", "施工单位", "监理单位", "设计单位", "检测单位", "防护设备生产安装企业", "警报设施设点单位（非市场主体）"];
-
     public Task<Outcome<Paged<EnterpriseRow>>> List(Who who, EnterpriseFilter filter, int page) => desk.Read<Paged<EnterpriseRow>>(who, async work =>
     {
         if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
@@ -46,15 +45,15 @@ public sealed class EnterpriseBoard(Desk desk)
             if ((await RosterAsOf.Enterprises(work, day)).Find(e => e.Id == id) is not { } past) return new Refusal($"{day:yyyy-MM-dd} 当日结束时，该单位还没有列入名录。", 11);
             enterprise = past;
         }
-        return new EnterpriseDossier(id, enterprise.Version, enterprise.Facts(), enterprise.RetiredOn, enterprise.RetiredWhy, await RosterTrail.Of<Enterprise>(work, id, RosterAsOf.EndOf(asOf)));
+        return new EnterpriseDossier(id, enterprise.Version, enterprise.Facts(), enterprise.RetiredOn, enterprise.RetiredWhy,
+            await WorksBoard.Of(work, id, asOf), await RosterTrail.Of<Enterprise>(work, id, RosterAsOf.EndOf(asOf)));
     });
 
     public Task<Outcome<EnterpriseWords>> Words(Who who) => desk.Read<EnterpriseWords>(who, async work =>
     {
-        // In SQL: EF flattens lists by APPLY, which SQLite does not have.
-        var categories = await work.Db.Database.SqlQuery<string>($"SELECT DISTINCT j.value AS Value FROM Enterprises AS t, json_each(t.Categories) AS j ORDER BY 1").ToListAsync();
+        var categories = await work.Db.Categories.Where(c => c.ClosedOn == null).OrderBy(c => c.No).Select(c => c.Name).ToListAsync();
         var districts = await work.Db.Enterprises.Where(e => e.District != "").Select(e => e.District).Distinct().OrderBy(d => d).ToListAsync();
-        return new EnterpriseWords([.. CommonCategories.Union(categories)], districts);
+        return new EnterpriseWords(categories, districts);
     });
 
     private static IQueryable<Enterprise> Present(Work work, EnterpriseFilter filter) => filter.Of(work.Db.Enterprises).OrderBy(e => e.Name).ThenBy(e => e.Id);

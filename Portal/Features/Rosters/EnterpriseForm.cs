@@ -16,11 +16,9 @@ public sealed class ExemptionLine
 public sealed class EnterpriseForm
 {
     public string Code { get; set; } = "";
+    public string CodeReason { get; set; } = "";
     public string Name { get; set; } = "";
     public IReadOnlyCollection<string> Categories { get; set; } = [];
-
-    /// <summary>Categories that are not among those offered, as people separate words.</summary>
-    public string OtherCategories { get; set; } = "";
     public string District { get; set; } = "";
     public string Address { get; set; } = "";
     public string LegalPerson { get; set; } = "";
@@ -36,6 +34,7 @@ public sealed class EnterpriseForm
     public static EnterpriseForm Of(EnterpriseFacts facts) => new()
     {
         Code = facts.Code,
+        CodeReason = facts.CodeReason,
         Name = facts.Name,
         Categories = facts.Categories,
         District = facts.District,
@@ -57,8 +56,9 @@ public sealed class EnterpriseForm
         return new EnterpriseFacts
         {
             Code = Code,
+            CodeReason = CodeReason,
             Name = Name,
-            Categories = [.. Categories, OtherCategories],
+            Categories = [.. Categories],
             District = District,
             Address = Address,
             LegalPerson = LegalPerson,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Domain.Rosters;
 
 namespace Portal.Features.Rosters;
 
@@ -16,6 +17,9 @@ public sealed partial class EnterprisePage
     private EnterpriseForm form = new();
     private EnterpriseDossier? dossier;
     private EnterpriseWords? words;
+
+    private string Known => dossier is not { Facts: var facts } ? ""
+        : facts.Code + (CreditCode.IsMarketBody(facts.Code) ? "" : "，非市场主体") + (facts.CodeReason.Length > 0 ? $"，校验码不符，已核对：{facts.CodeReason}" : "");
 
     private bool MayKeep => AsOf is null && Role.KeepsRosters();
 

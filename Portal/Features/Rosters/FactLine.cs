@@ -8,7 +8,7 @@ public sealed record FactLine(string Field, string Text)
 {
     public static IReadOnlyList<FactLine> Of(EnterpriseFacts facts) =>
     [
-        new("单位名称", facts.Name), new("统一社会信用代码", facts.Code), new("单位类别", Join(facts.Categories)),
+        new("单位名称", facts.Name), new("统一社会信用代码", facts.Code), new("代码核对说明", facts.CodeReason), new("单位类别", Join(facts.Categories)),
         new("所在区县", facts.District), new("注册地址", facts.Address), new("法定代表人", facts.LegalPerson), new("联系电话", facts.Phone),
         new("存续状态", facts.State.ToString()), new("信用状况", facts.Standing.ToString()),
         new("人防工程数量（处）", Number(facts.WorksCount)), new("人防工程面积（㎡）", Number(facts.WorksArea)),
@@ -19,14 +19,14 @@ public sealed record FactLine(string Field, string Text)
     public static IReadOnlyList<FactLine> Of(InspectorFacts facts, string section) =>
     [
         new("姓名", facts.Name), new("行政执法证号", facts.Certificate), new("性别", facts.Gender), new("科室", section), new("职务", facts.Post),
-        new("发证日期", Day(facts.IssuedOn)), new("有效期至", facts.ValidUntil is null ? "长期" : Day(facts.ValidUntil)),
+        new("发证机关", facts.Issuer), new("发证日期", Day(facts.IssuedOn)), new("有效期至", facts.ValidUntil is null ? "长期" : Day(facts.ValidUntil)),
         new("执法类别", Join(facts.Qualifications)), new("人员性质", facts.Employment), new("人员状态", facts.State.ToString()),
         new("联系电话", facts.Phone), new("备注", facts.Note),
     ];
 
     public static IReadOnlyList<FactLine> Of(CheckItemFacts facts, string section) =>
     [
-        new("事项编号", facts.Code), new("抽查事项", facts.Name), new("抽查类别", facts.Category), new("科室", section), new("抽查依据", facts.LegalBasis),
+        new("事项编号", facts.Code), new("抽查事项", facts.Name), new("抽查类别", facts.Category), new("一般/重点", facts.Degree.ToString()), new("科室", section), new("抽查依据", facts.LegalBasis),
         new("检查对象", facts.ObjectKinds), new("抽查内容", facts.Content), new("抽查方式", facts.Method),
         new("抽查比例和频次", facts.FrequencyText), new("备注", facts.Note),
     ];

@@ -2,6 +2,7 @@ using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Domain.Rosters;
 using Portal.Domain.Rosters.Import;
+using Portal.Features.Categories;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -20,6 +21,7 @@ public sealed class ImportEnterprises(Desk desk)
             var refusal = change.Known is { } known ? known.Amend(change.Facts).Refusal : Enter(work, change.Facts);
             if (refusal is not null) return refusal with { Reason = $"第 {change.Row.Number} 行“{change.Facts.Name}”：{refusal.Reason}" };
         }
+        await CategoryList.Complete(work, changes.SelectMany(c => c.Facts.Categories));
         return new ImportCounts(changes.Count(c => c.Kind == ImportKind.新增), changes.Count(c => c.Kind == ImportKind.有变化), changes.Count(c => c.Kind == ImportKind.无变化));
     });
 

@@ -28,7 +28,7 @@ public sealed class ImportInspectors(Desk desk)
         }
         // Interests name inspectors by the number that saving gives.
         await work.Db.SaveChangesAsync();
-        foreach (var (inspector, avoided) in avoiding) work.Db.Interests.AddRange(avoided.Select(e => new Interest(inspector.Id, e.Id, Ground, work.Today)));
+        foreach (var (inspector, avoided) in avoiding) work.Db.Interests.AddRange(avoided.Select(e => new Interest(inspector.Id, e.Id, Ground, work.Today, work.Actor.Name)));
         return new ImportCounts(changes.Count(c => c.Kind == ImportKind.新增), changes.Count(c => c.Kind == ImportKind.有变化), changes.Count(c => c.Kind == ImportKind.无变化));
     });
 

@@ -15,11 +15,12 @@ public sealed record InspectorRow(
     int Id, string Name, string Certificate, string Section, IReadOnlyList<string> Qualifications, DateOnly? ValidUntil, bool Expired,
     InspectorState State, string Employment, Refusal? NotDrawable, DateOnly? RetiredOn);
 
-public sealed record InterestRow(int Id, int EnterpriseId, string Enterprise, string Ground, DateOnly DeclaredOn);
+public sealed record InterestRow(int Id, int EnterpriseId, string Enterprise, string Ground, DateOnly DeclaredOn, string DeclaredBy);
 
+/// <param name="Interests">null when they are not this person's to see (Art. 15).</param>
 public sealed record InspectorDossier(
     int Id, int Version, InspectorFacts Facts, string Section, Refusal? NotDrawable, DateOnly? RetiredOn, string RetiredWhy,
-    IReadOnlyList<InterestRow> Interests, IReadOnlyList<TrailRow> Trail);
+    IReadOnlyList<InterestRow>? Interests, IReadOnlyList<TrailRow> Trail);
 
 /// <summary>The words to choose from.</summary>
 public sealed record InspectorWords(IReadOnlyList<Section> Sections, IReadOnlyList<string> Qualifications);
@@ -42,8 +43,9 @@ public sealed class InspectorBoard(Desk desk)
         if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
         var sections = await RosterAsOf.Sections(work, filter.AsOf);
         var avoided = (await Interests(work, filter.AsOf)).ToLookup(i => i.InspectorId, i => i.Row.Enterprise);
+        IReadOnlyList<string> Avoided(Inspector i) => Interest.IsOpenTo(work.Actor, i.Id, i.SectionId) ? [.. avoided[i.Id]] : [];
         var found = filter.AsOf is { } day ? await Past(work, filter, day) : await Present(work, filter).ToListAsync();
-        return found.ConvertAll(i => new InspectorEntry(i.Facts(), Name(sections, i.SectionId), [.. avoided[i.Id]]));
+        return found.ConvertAll(i => new InspectorEntry(i.Facts(), Name(sections, i.SectionId), Avoided(i)));
     });
 
     /// <param name="asOf">The past day at whose end the entry is shown; null for the present.</param>
@@ -51,16 +53,20 @@ public sealed class InspectorBoard(Desk desk)
     {
         if (RosterAsOf.RefusalFor(work, asOf) is { } refusal) return refusal;
         if (await work.Db.Inspectors.SingleOrDefaultAsync(i => i.Id == id) is not { } inspector) return Work.Missing("检查人员");
+        var section = inspector.SectionId;
         if (asOf is { } day)
         {
             if ((await RosterAsOf.Inspectors(work, day)).Find(i => i.Id == id) is not { } past) return new Refusal($"{day:yyyy-MM-dd} 当日结束时，该人员还没有列入名录。", 10);
             inspector = past;
         }
         var sections = await RosterAsOf.Sections(work, asOf);
-        var interests = (await Interests(work, asOf)).Where(i => i.InspectorId == id).Select(i => i.Row);
+        // By the section of today: a head who gave the inspector away has no more business with the ties.
+        var open = Interest.IsOpenTo(work.Actor, id, section);
+        List<InterestRow>? interests = open ? [.. (await Interests(work, asOf)).Where(i => i.InspectorId == id).Select(i => i.Row)] : null;
+        var end = RosterAsOf.EndOf(asOf);
         return new InspectorDossier(
             id, inspector.Version, inspector.Facts(), Name(sections, inspector.SectionId), NotDrawable(inspector, asOf ?? work.Today), inspector.RetiredOn, inspector.RetiredWhy,
-            [.. interests], await RosterTrail.OfInspector(work, id, RosterAsOf.EndOf(asOf)));
+            interests, open ? await RosterTrail.OfInspector(work, id, end) : await RosterTrail.Of<Inspector>(work, id, end));
     });
 
     public Task<Outcome<InspectorWords>> Words(Who who) => desk.Read<InspectorWords>(who, async work =>
@@ -81,7 +87,7 @@ public sealed class InspectorBoard(Desk desk)
         var enterprises = asOf is { } then
             ? (await RosterAsOf.Enterprises(work, then)).ToDictionary(e => e.Id, e => e.Name)
             : await work.Db.Enterprises.Where(e => work.Db.Interests.Any(i => i.EnterpriseId == e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
-        return declared.OrderBy(i => i.Id).Select(i => (i.InspectorId, new InterestRow(i.Id, i.EnterpriseId, enterprises[i.EnterpriseId], i.Ground, i.DeclaredOn)));
+        return declared.OrderBy(i => i.Id).Select(i => (i.InspectorId, new InterestRow(i.Id, i.EnterpriseId, enterprises[i.EnterpriseId], i.Ground, i.DeclaredOn, i.DeclaredBy)));
     }
 
     private static InspectorRow Row(Inspector i, Dictionary<int, string> sections, DateOnly today) => new(

@@ -10,6 +10,7 @@ public sealed class InspectorForm
     public string Gender { get; set; } = "";
     public int? SectionId { get; set; }
     public string Post { get; set; } = "";
+    public string Issuer { get; set; } = "";
     public DateOnly? IssuedOn { get; set; }
     public DateOnly? ValidUntil { get; set; }
 
@@ -27,6 +28,7 @@ public sealed class InspectorForm
         Gender = facts.Gender,
         SectionId = facts.SectionId,
         Post = facts.Post,
+        Issuer = facts.Issuer,
         IssuedOn = facts.IssuedOn,
         ValidUntil = facts.ValidUntil,
         Qualifications = string.Join('、', facts.Qualifications),
@@ -43,6 +45,7 @@ public sealed class InspectorForm
         Gender = Gender,
         SectionId = SectionId,
         Post = Post,
+        Issuer = Issuer,
         IssuedOn = IssuedOn,
         ValidUntil = ValidUntil,
         Qualifications = PlainText.Split(Qualifications, atSpaces: true),

@@ -74,6 +74,11 @@ internal sealed class InspectorImport
     {
         warnings.AddRange(entry.Avoided.Where(name => !enterprises.Contains(PlainText.Key(name)))
             .Select(name => $"回避单位“{name}”不在检查企业名录中，这条利害关系没有登记；请先登记该单位再导入，或到人员页面登记。"));
+        if (entry.Avoided.Count > 0 && Interest.RefusalToKeep(work.Actor, known?.Id ?? 0, known?.SectionId ?? work.Actor.SectionId) is { } refusal)
+        {
+            warnings.Add($"回避单位没有登记：{refusal.Reason}");
+            return [];
+        }
         return [.. entry.Avoided.SelectMany(name => enterprises[PlainText.Key(name)]).DistinctBy(e => e.Id)
             .Where(e => known is null || !declared.Contains((known.Id, e.Id)))];
     }

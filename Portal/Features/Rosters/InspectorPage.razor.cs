@@ -54,10 +54,10 @@ public sealed partial class InspectorPage
         return done;
     }
 
-    private async Task Withdraw(InterestRow interest)
+    private async Task<bool> Withdraw(InterestRow interest, string why)
     {
-        if (await Confirm("撤销利害关系", $"撤销后，抽取时可能把{dossier!.Facts.Name}派去检查“{interest.Enterprise}”。", "撤销"))
-            await Do(() => WithdrawInterest.Run(Who, interest.Id), "利害关系已撤销");
+        var done = await Do(() => WithdrawInterest.Run(Who, interest.Id, why), "利害关系已撤销");
         StateHasChanged();
+        return done;
     }
 }

@@ -22,7 +22,12 @@ internal static class RosterAsOf
 
     public static Task<List<Inspector>> Inspectors(Work work, DateOnly day) => Rows(work, work.Db.Inspectors, i => i.Id, day);
 
-    public static Task<List<Interest>> Interests(Work work, DateOnly day) => Rows(work, work.Db.Interests, i => i.Id, day);
+    public static async Task<List<Interest>> Interests(Work work, DateOnly day) =>
+        [.. (await Rows(work, work.Db.Interests.IgnoreQueryFilters(), i => i.Id, day)).Where(i => i.WithdrawnOn is null)];
+
+    public static Task<List<CivilWorks>> Works(Work work, DateOnly day) => Rows(work, work.Db.Works, w => w.Id, day);
+
+    public static Task<List<CheckItem>> CheckItems(Work work, DateOnly day) => Rows(work, work.Db.CheckItems, i => i.Id, day);
 
     /// <summary>Sections bear the names of that day too.</summary>
     public static async Task<Dictionary<int, string>> Sections(Work work, DateOnly? day) => day is { } past

@@ -1,6 +1,7 @@
 using System.Text;
 using Portal.Domain;
 using Portal.Excel;
+using Portal.Features.Works;
 using Portal.Identity;
 
 namespace Portal.Features.Rosters;
@@ -14,10 +15,12 @@ public static class RosterDownloads
     {
         app.MapGet(PortalRoutes.EnterprisesWorkbook, async (HttpContext http, EnterpriseBoard board, OfficeClock clock, [AsParameters] EnterpriseFilter filter) =>
             Answer(await board.Export(http.User.Who(), filter), RosterSheets.Enterprises, $"检查企业名录-{filter.AsOf ?? clock.Today:yyyyMMdd}.xlsx"));
+        app.MapGet(PortalRoutes.WorksWorkbook, async (HttpContext http, WorksBoard board, OfficeClock clock, [AsParameters] WorksFilter filter) =>
+            Answer(await board.Export(http.User.Who(), filter), RosterSheets.Works, $"人防工程名录（密）-{filter.AsOf ?? clock.Today:yyyyMMdd}.xlsx"));
         app.MapGet(PortalRoutes.InspectorsWorkbook, async (HttpContext http, InspectorBoard board, OfficeClock clock, [AsParameters] InspectorFilter filter) =>
             Answer(await board.Export(http.User.Who(), filter), RosterSheets.Inspectors, $"执法检查人员名录-{filter.AsOf ?? clock.Today:yyyyMMdd}.xlsx"));
         app.MapGet(PortalRoutes.CheckItemsWorkbook, async (HttpContext http, CheckItemBoard board, OfficeClock clock, [AsParameters] CheckItemFilter filter) =>
-            Answer(await board.Export(http.User.Who(), filter), RosterSheets.CheckItems, $"随机抽查事项清单-{clock.Today:yyyyMMdd}.xlsx"));
+            Answer(await board.Export(http.User.Who(), filter), RosterSheets.CheckItems, $"随机抽查事项清单-{filter.AsOf ?? clock.Today:yyyyMMdd}.xlsx"));
     }
 
     private static IResult Answer<T>(Outcome<List<T>> rows, Func<IEnumerable<T>, OutSheet> sheet, string name) => rows.Succeeded

@@ -11,7 +11,8 @@ internal static class RosterKeys
     /// <param name="id">The entry itself; null for a new one.</param>
     public static async Task<Refusal?> RefusalFor(Work work, EnterpriseFacts facts, int? id)
     {
-        if (CreditCode.Check(facts.Code) is { } wrong) return wrong;
+        var overridden = facts.CodeReason.Length > 0 && CreditCode.FaultOf(facts.Code) == CreditCodeFault.CheckDigit;
+        if (!overridden && CreditCode.Check(facts.Code) is { } wrong) return wrong;
         return await work.Db.Enterprises.FirstOrDefaultAsync(e => e.Code == facts.Code && e.Id != id) is { } other
             ? new Refusal($"统一社会信用代码 {facts.Code} 已登记为“{other.Name}”{(other.RetiredOn is null ? "" : "（已移出名录，可在其页面恢复）")}，一个代码只能登记一次。", 11)
             : null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain.Rosters;
@@ -7,7 +9,7 @@ using Portal.Operations;
 namespace Portal.Features.Rosters;
 
 /// <summary>变更记录 (Art. 8, 10, 11): what changed in an entry, when and by whom, read from the trail and put into Chinese.</summary>
-internal static class RosterTrail
+internal static partial class RosterTrail
 {
     private const int Shown = 100;
 
@@ -31,6 +33,7 @@ internal static class RosterTrail
         {
             ["Name"] = "单位名称",
             ["Code"] = "统一社会信用代码",
+            ["CodeReason"] = "代码核对说明",
             ["Categories"] = "单位类别",
             ["District"] = "所在区县",
             ["Address"] = "注册地址",
@@ -48,6 +51,7 @@ internal static class RosterTrail
             ["Certificate"] = "行政执法证号",
             ["Gender"] = "性别",
             ["Post"] = "职务",
+            ["Issuer"] = "发证机关",
             ["IssuedOn"] = "发证日期",
             ["ValidUntil"] = "有效期至",
             ["Qualifications"] = "执法类别",
@@ -59,6 +63,7 @@ internal static class RosterTrail
             ["Name"] = "抽查事项",
             ["Code"] = "事项编号",
             ["Category"] = "抽查类别",
+            ["Degree"] = "一般/重点",
             ["LegalBasis"] = "抽查依据",
             ["ObjectKinds"] = "检查对象",
             ["Content"] = "抽查内容",
@@ -68,7 +73,21 @@ internal static class RosterTrail
             ["RetiredOn"] = "停用日期",
             ["RetiredWhy"] = "停用原因",
         },
-        [nameof(Interest)] = new() { ["EnterpriseId"] = "单位", ["Ground"] = "情形", ["DeclaredOn"] = "登记日期" },
+        [nameof(CivilWorks)] = new(Shared)
+        {
+            ["Name"] = "工程名称",
+            ["No"] = "工程编号",
+            ["District"] = "所在区县",
+            ["Location"] = "位置（密）",
+            ["Area"] = "建筑面积（㎡，密）",
+            ["Protection"] = "防护类别",
+            ["Purpose"] = "用途",
+            ["State"] = "工程状态",
+            ["CompletedOn"] = "竣工日期",
+            ["Parties"] = "参建和使用单位",
+        },
+        [nameof(Category)] = new() { ["Name"] = "单位类别", ["No"] = "序号", ["ClosedOn"] = "停用日期" },
+        [nameof(Interest)] = new() { ["EnterpriseId"] = "单位", ["Ground"] = "情形", ["DeclaredOn"] = "登记日期", ["DeclaredBy"] = "登记人", ["WithdrawnOn"] = "撤销日期", ["WithdrawnWhy"] = "撤销原因" },
     };
 
     /// <param name="until">The first moment (UTC) that is shown no more; null shows all.</param>
@@ -76,16 +95,20 @@ internal static class RosterTrail
         Read(work, work.Db.Trail.Where(t => t.Subject == typeof(TSubject).Name && t.SubjectId == id), until);
 
     /// <summary>An inspector's entry together with the interests declared for it.</summary>
-    public static Task<List<TrailRow>> OfInspector(Work work, int id, DateTime? until = null) => Read(work, work.Db.Trail.Where(t =>
-        (t.Subject == nameof(Inspector) && t.SubjectId == id)
-        || (t.Subject == nameof(Interest) && ((t.After ?? t.Before)! + ",").Replace("}", ",").Contains($"\"InspectorId\":{id},"))), until);
+    public static async Task<List<TrailRow>> OfInspector(Work work, int id, DateTime? until = null)
+    {
+        var interests = await work.Db.Interests.IgnoreQueryFilters().Where(i => i.InspectorId == id).ToDictionaryAsync(i => i.Id, i => i.EnterpriseId);
+        var ids = interests.Keys.ToList();
+        return await Read(work, work.Db.Trail.Where(t =>
+            (t.Subject == nameof(Inspector) && t.SubjectId == id) || (t.Subject == nameof(Interest) && ids.Contains(t.SubjectId))), until, interests);
+    }
 
-    private static async Task<List<TrailRow>> Read(Work work, IQueryable<TrailEntry> wanted, DateTime? until)
+    private static async Task<List<TrailRow>> Read(Work work, IQueryable<TrailEntry> wanted, DateTime? until, Dictionary<int, int>? interests = null)
     {
         var entries = await wanted.Where(t => until == null || t.At < until).OrderByDescending(t => t.Id).Take(Shown).ToListAsync();
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
-        var mentioned = entries.Where(e => e.Subject == nameof(Interest))
-            .Select(e => Fields(e.After ?? e.Before).GetValueOrDefault("EnterpriseId")).Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetInt32()).ToList();
+        var mentioned = entries.SelectMany(e => EnterpriseNumber().Matches(e.Before + e.After)).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+            .Concat(interests?.Values ?? Enumerable.Empty<int>()).ToHashSet();
         var enterprises = await work.Db.Enterprises.Where(e => mentioned.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
         return [.. entries.Select(Row)];
 
@@ -95,6 +118,9 @@ internal static class RosterTrail
             var changes = Words[entry.Subject].Where(word => before.ContainsKey(word.Key) || after.ContainsKey(word.Key))
                 .Select(word => new FieldChange(word.Value, OwnToEach.Contains(word.Key) ? "" : Said(word.Key, before), Said(word.Key, after)))
                 .Where(change => change.Before != change.After);
+            // Of a change only what changed is written; with whom the interest was is said as well.
+            if (entry is { Subject: nameof(Interest), Before: not null } && interests?.GetValueOrDefault(entry.SubjectId) is { } enterprise)
+                changes = changes.Prepend(new FieldChange("单位", "", enterprises.GetValueOrDefault(enterprise, "")));
             return new TrailRow(entry.Id, entry.At, entry.PersonName, entry.Verb, entry.Before is null || entry.After is null, [.. changes]);
         }
 
@@ -106,13 +132,17 @@ internal static class RosterTrail
                 ("SectionId", JsonValueKind.Number) => sections.GetValueOrDefault(value.GetInt32(), ""),
                 ("EnterpriseId", JsonValueKind.Number) => enterprises.GetValueOrDefault(value.GetInt32(), ""),
                 ("Exemptions", JsonValueKind.Array) => string.Join('\n', value.Deserialize<List<Exemption>>(Json.Readable)!.Select(FactLine.Of)),
-                ("WorksArea", JsonValueKind.Number) => FactLine.Number(value.GetDecimal()),
+                ("Parties", JsonValueKind.Array) => string.Join('\n', value.Deserialize<List<WorksParty>>(Json.Readable)!.Select(p => $"{p.Role}：{enterprises.GetValueOrDefault(p.EnterpriseId, "")}")),
+                ("WorksArea" or "Area", JsonValueKind.Number) => FactLine.Number(value.GetDecimal()),
                 ("ValidUntil", JsonValueKind.Null) => "长期",
                 (_, JsonValueKind.Array) => string.Join('、', value.EnumerateArray().Select(item => item.ToString())),
                 _ => value.ToString(),
             };
         }
     }
+
+    [GeneratedRegex("\"EnterpriseId\":([0-9]{1,9})\\b")]
+    private static partial Regex EnterpriseNumber();
 
     private static Dictionary<string, JsonElement> Fields(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!;

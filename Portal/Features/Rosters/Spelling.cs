@@ -8,6 +8,7 @@ internal static class Spelling
     public static EnterpriseFacts Spelled(this EnterpriseFacts facts) => facts with
     {
         Code = CreditCode.Normalise(facts.Code),
+        CodeReason = CreditCode.FaultOf(facts.Code) == CreditCodeFault.CheckDigit ? PlainText.Line(facts.CodeReason) : "",
         Name = PlainText.Line(facts.Name),
         Categories = [.. facts.Categories.SelectMany(c => PlainText.Split(c)).Distinct()],
         District = PlainText.Line(facts.District),
@@ -38,6 +39,7 @@ internal static class Spelling
         Gender = PlainText.Line(facts.Gender),
         Post = PlainText.Line(facts.Post),
         Qualifications = [.. facts.Qualifications.SelectMany(q => PlainText.Split(q, atSpaces: true)).Distinct()],
+        Issuer = PlainText.Line(facts.Issuer),
         Employment = PlainText.Line(facts.Employment),
         Phone = PlainText.Line(facts.Phone),
         Note = PlainText.Clean(facts.Note),

@@ -17,6 +17,8 @@ public static class TrailWords
     public static readonly IReadOnlyDictionary<string, string> Subjects = new Dictionary<string, string>
     {
         [nameof(Enterprise)] = "检查企业",
+        [nameof(Category)] = "单位类别",
+        [nameof(CivilWorks)] = "人防工程",
         [nameof(Inspector)] = "检查人员",
         [nameof(Interest)] = "利害关系",
         [nameof(CheckItem)] = "抽查事项",
@@ -77,6 +79,7 @@ public static class TrailWords
     {
         nameof(Enterprise) => PortalRoutes.EnterpriseAt(id),
         nameof(Inspector) => PortalRoutes.InspectorAt(id),
+        nameof(CivilWorks) => PortalRoutes.WorksAt(id),
         nameof(CheckItem) => PortalRoutes.CheckItemAt(id),
         nameof(AnnualPlan) => PortalRoutes.PlanAt(id),
         nameof(NoticeEdition) => PortalRoutes.NoticeAt(id),
