@@ -19,7 +19,17 @@ public sealed class DrawRound
         (FrozenAt, FrozenBy) = (by.At, by.Name);
     }
 
+    /// <summary>替补抽取 (Art. 15): one seat of the first draw's team is drawn for anew.</summary>
+    /// <param name="original">The draw in whose team the seat is vacant.</param>
+    /// <param name="round">Which attempt for this recusal, from 1.</param>
+    public static DrawRound Substitute(string no, int round, int recusalId, DrawRound original, DateOnly day, FrozenFrame frozen, Stamp by) =>
+        new(no, round, new DrawTask(original.PlanLineId, original.SectionId, original.TaskName, original.Combined, day, original.FromOn, original.ToOn), frozen, by) { RecusalId = recusalId };
+
     public int Id { get; private set; }
+
+    /// <summary>替补抽取所为的回避 (Art. 15); null for a draw of objects and inspectors.</summary>
+    public int? RecusalId { get; private set; }
+    public DrawKind Kind => RecusalId is null ? DrawKind.Random : DrawKind.Substitute;
 
     /// <summary>抽取编号, e.g. 抽2026-003; it stands in the frame's first line.</summary>
     public string No { get; private set; } = "";

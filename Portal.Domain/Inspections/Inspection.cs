@@ -40,7 +40,7 @@ public sealed class Inspection
     /// <summary>检查期限 (Art. 14): first and last day on which the visit may take place.</summary>
     public DateOnly FromOn { get; private set; }
     public DateOnly ToOn { get; private set; }
-    public List<TeamMember> Members { get; private set; } = [];
+    public List<TeamMember> Members { get; internal set; } = [];
     public List<ItemResult> Items { get; internal set; } = [];
 
     /// <summary>到场日期 (Art. 14), chosen by the inspectors inside the window.</summary>

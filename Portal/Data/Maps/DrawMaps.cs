@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Draws;
+using Portal.Domain.Inspections;
 using Portal.Domain.Plans;
 
 namespace Portal.Data.Maps;
@@ -11,7 +12,10 @@ internal sealed class DrawMap : IEntityTypeConfiguration<DrawRound>
     {
         draw.HasIndex(d => d.No).IsUnique();
         // One draw for each round of a plan line: an abandoned frame frees its round, a revealed one never does.
-        draw.HasIndex(d => new { d.PlanLineId, d.Round }).IsUnique().HasFilter("\"AbandonedAt\" IS NULL");
+        draw.HasIndex(d => new { d.PlanLineId, d.Round }).IsUnique().HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL");
+        // One substitute for each recusal, likewise.
+        draw.HasIndex(d => d.RecusalId).IsUnique().HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NOT NULL");
+        draw.HasOne<Recusal>().WithMany().HasForeignKey(d => d.RecusalId).OnDelete(DeleteBehavior.Restrict);
         draw.HasOne<PlanLine>().WithMany().HasForeignKey(d => d.PlanLineId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -34,6 +34,15 @@ internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
     }
 }
 
+internal sealed class RecusalMap : IEntityTypeConfiguration<Recusal>
+{
+    public void Configure(EntityTypeBuilder<Recusal> recusal)
+    {
+        recusal.HasOne<Inspection>().WithMany().HasForeignKey(r => r.InspectionId).OnDelete(DeleteBehavior.Restrict);
+        recusal.HasOne<Inspector>().WithMany().HasForeignKey(r => r.InspectorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Attachment> attachment) =>

@@ -384,6 +384,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RecusalId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RevealedAt")
                         .HasColumnType("TEXT");
 
@@ -425,9 +428,13 @@ namespace Portal.Data.Migrations
                     b.HasIndex("No")
                         .IsUnique();
 
+                    b.HasIndex("RecusalId")
+                        .IsUnique()
+                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NOT NULL");
+
                     b.HasIndex("PlanLineId", "Round")
                         .IsUnique()
-                        .HasFilter("\"AbandonedAt\" IS NULL");
+                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL");
 
                     b.ToTable("Draws");
                 });
@@ -664,6 +671,83 @@ namespace Portal.Data.Migrations
                         .HasFilter("\"ReportFinishedOn\" IS NULL AND \"CancelledOn\" IS NULL");
 
                     b.ToTable("Inspections");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inspections.Recusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExchangedWith")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InspectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InspectorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InspectorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("InspectorId");
+
+                    b.ToTable("Recusals");
                 });
 
             modelBuilder.Entity("Portal.Domain.Office.CalendarFeed", b =>
@@ -1498,6 +1582,11 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("PlanLineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Portal.Domain.Inspections.Recusal", null)
+                        .WithMany()
+                        .HasForeignKey("RecusalId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inspections.Attachment", b =>
@@ -1525,6 +1614,21 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Office.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inspections.Recusal", b =>
+                {
+                    b.HasOne("Portal.Domain.Inspections.Inspection", null)
+                        .WithMany()
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Rosters.Inspector", null)
+                        .WithMany()
+                        .HasForeignKey("InspectorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -22,7 +22,7 @@ public sealed class DisclosureBoard(Desk desk, OfficeCalendar calendar)
         var planned = await work.Db.Plans.Where(p => p.Year == year && p.Accepted == true).Select(p => p.SectionId).ToListAsync();
         var done = await work.Db.Disclosures.Where(d => d.Year == year).ToDictionaryAsync(d => d.SectionId);
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var draws = await work.Db.Draws.Where(d => d.RevealedAt != null && d.Day >= first && d.Day <= last)
+        var draws = await work.Db.Draws.Where(d => d.RecusalId == null && d.RevealedAt != null && d.Day >= first && d.Day <= last)
             .GroupBy(d => d.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var dossiers = (await work.Db.Inspections
                 .Where(i => i.DrawnOn >= first && i.DrawnOn <= last && i.CancelledOn == null)

@@ -22,6 +22,7 @@ public sealed partial class DrawPage : PortalPage
     private string name = "", words = "", why = "";
 
     private DrawRound Draw => view!.Draw;
+    private RecusalLine? Substitutes => view is not null && Draw.Kind == DrawKind.Substitute ? view.Recusals.FirstOrDefault() : null;
     private bool Acts => Role is 科室负责人 or 工程管理科 && ActsFor(Draw.SectionId);
 
     private IEnumerable<(string, string)> Witnesses => Draw.Witnesses.Select(w => (w[..w.IndexOf('=')], w[(w.IndexOf('=') + 1)..]));
@@ -29,7 +30,7 @@ public sealed partial class DrawPage : PortalPage
     protected override async Task Load()
     {
         view = Take(await Board.Draw(Who, Id));
-        if (view is not null) objects = Take(await ObjectBoard.Objects(Who, Id, Excluded, Page ?? 1));
+        if (view is not null && Draw.Kind == DrawKind.Random) objects = Take(await ObjectBoard.Objects(Who, Id, Excluded, Page ?? 1));
     }
 
     private async Task Hear()

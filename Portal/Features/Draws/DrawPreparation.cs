@@ -57,7 +57,7 @@ internal sealed record DrawPreparation(
     public static Task<List<TakenRound>> TakenIn(Work work, int year)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return work.Db.Draws.Where(d => d.Day >= first && d.Day <= last && d.AbandonedAt == null).OrderBy(d => d.Id)
+        return work.Db.Draws.Where(d => d.RecusalId == null && d.Day >= first && d.Day <= last && d.AbandonedAt == null).OrderBy(d => d.Id)
             .Select(d => new TakenRound(d.PlanLineId, d.No, d.Round, d.RevealedAt != null, work.Db.Inspections.Any(i => i.DrawId == d.Id)))
             .ToListAsync();
     }

@@ -15,6 +15,16 @@ internal sealed record DrawRoster(
         var drawn = await DrawnIn(db, year);
         var enterprises = await db.Enterprises.AsNoTracking().Where(e => e.RetiredOn == null).OrderBy(e => e.Code)
             .Select(e => new { e.Id, e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions }).ToListAsync();
+        var people = await People(db);
+        return new DrawRoster(
+            [.. enterprises.Select(e => new ObjectCandidate(e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions, false, [.. drawn[e.Id]]))],
+            people.Inspectors,
+            people.Conflicts);
+    }
+
+    /// <summary>The inspectors and their interests alone, for a draw of a substitute (Art. 15).</summary>
+    public static async Task<DrawRoster> People(PortalDb db)
+    {
         var inspectors = await db.Inspectors.AsNoTracking().Where(i => i.RetiredOn == null).OrderBy(i => i.Certificate)
             .Select(i => new InspectorCandidate(i.Certificate, i.Name, i.Qualifications, i.State, i.Employment, i.ValidUntil, false)).ToListAsync();
         var conflicts = await (
@@ -23,10 +33,7 @@ internal sealed record DrawRoster(
             join enterprise in db.Enterprises on interest.EnterpriseId equals enterprise.Id
             orderby inspector.Certificate, enterprise.Code
             select new FrameConflict(inspector.Certificate, enterprise.Code)).ToListAsync();
-        return new DrawRoster(
-            [.. enterprises.Select(e => new ObjectCandidate(e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions, false, [.. drawn[e.Id]]))],
-            inspectors,
-            conflicts);
+        return new DrawRoster([], inspectors, conflicts);
     }
 
     /// <summary>As it would be if this section had drawn nobody yet.</summary>

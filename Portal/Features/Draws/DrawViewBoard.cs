@@ -13,12 +13,16 @@ public sealed record TeamObject(string Code, string Name, int? InspectionId, str
 
 public sealed record DrawnTeam(int No, IReadOnlyList<TeamMember> Members, IReadOnlyList<TeamObject> Objects);
 
+/// <summary>回避 (Art. 15) in an inspection of the draw, or the one that a substitute draw is for.</summary>
+public sealed record RecusalLine(int InspectionId, string InspectionNo, string InspectorName, RecusalStage Stage, RecusalWay? Way, string SuccessorName);
+
 /// <param name="Record">Null until revealed, and when it does not stand up to its verification.</param>
 /// <param name="Exchanges">交换 (Art. 15), in words.</param>
 /// <param name="Doubt">What differs when the record is recomputed, as is done each time the page is opened; empty when nothing does.</param>
 public sealed record DrawView(
     DrawRound Draw, string Section, int PlanId, Frame Frame, DrawRecord? Record,
-    IReadOnlyList<DrawnTeam> Teams, IReadOnlyList<string> Exchanges, string Doubt);
+    IReadOnlyList<DrawnTeam> Teams, IReadOnlyList<string> Exchanges, string Doubt,
+    IReadOnlyList<RecusalLine> Recusals, IReadOnlyDictionary<string, string> PeopleNames);
 
 /// <summary>一次抽取 (Art. 14, 15): its frame, its public values, and, once revealed, who inspects whom.</summary>
 [Article(14, 15)]
@@ -31,7 +35,7 @@ public sealed class DrawViewBoard(Desk desk)
         if (!frame.Succeeded) return frame.Refusal;
         var section = await work.Db.Sections.Where(s => s.Id == draw.SectionId).Select(s => s.Name).SingleAsync();
         var planId = await work.Db.Plans.Where(p => p.Lines.Any(l => l.Id == draw.PlanLineId)).Select(p => p.Id).SingleAsync();
-        var blank = new DrawView(draw, section, planId, frame.Value, null, [], [], "");
+        var blank = new DrawView(draw, section, planId, frame.Value, null, [], [], "", await Recusals(work.Db, draw), await PeopleOf(work.Db, frame.Value));
         if (draw.RecordJson.Length == 0) return blank;
         if (DoubtOf(draw) is { Length: > 0 } doubt) return blank with { Doubt = doubt };
         var record = DrawRecord.Parse(draw.RecordJson).Value!;
@@ -43,6 +47,25 @@ public sealed class DrawViewBoard(Desk desk)
             Exchanges = [.. record.Result.Exchanges.Select(e => $"“{names(e.Object)}”与“{names(e.Other)}”交换检查组")],
         };
     });
+
+    private static async Task<List<RecusalLine>> Recusals(PortalDb db, DrawRound draw)
+    {
+        var found = await (
+            from recusal in db.Recusals
+            join inspection in db.Inspections on recusal.InspectionId equals inspection.Id
+            where draw.RecusalId == null ? inspection.DrawId == draw.Id : recusal.Id == draw.RecusalId
+            orderby recusal.Id
+            select new { recusal, inspection.No }).ToListAsync();
+        return found.ConvertAll(f => new RecusalLine(f.recusal.InspectionId, f.No, f.recusal.InspectorName, f.recusal.Stage, f.recusal.Way, f.recusal.SuccessorName));
+    }
+
+    /// <summary>Names of a substitute draw's inspectors, by certificate.</summary>
+    private static async Task<Dictionary<string, string>> PeopleOf(PortalDb db, Frame frame)
+    {
+        if (frame.Kind != DrawKind.Substitute) return [];
+        var certificates = frame.Inspectors.Select(i => i.Id).Concat(frame.Exclusions.Select(e => e.Id)).ToList();
+        return await db.Inspectors.Where(i => certificates.Contains(i.Certificate)).ToDictionaryAsync(i => i.Certificate, i => i.Name);
+    }
 
     private static string DoubtOf(DrawRound draw)
     {

@@ -20,10 +20,8 @@ public sealed class FreezeDraw(Desk desk, IDataProtectionProvider protection)
         var built = prepared.Value.Frame();
         if (!built.Succeeded) return built.Refusal;
 
-        var (lines, salt, secret) = (built.Value.Lines, SecretSeal.Fresh(), SecretSeal.Fresh());
         var task = new DrawTask(line.Id, plan.SectionId, line.TaskName, prepared.Value.Combined, work.Today, wish.FromOn, wish.ToOn);
-        var frozen = new FrozenFrame(lines, salt, new FrameTree(salt, lines).Root, Commitment.To(secret).Text, SecretSeal.Seal(protection, secret));
-        var draw = new DrawRound(prepared.Value.Number, round, task, frozen, new Stamp(work.Actor.Name, work.Now));
+        var draw = new DrawRound(prepared.Value.Number, round, task, SecretSeal.Freeze(protection, built.Value), new Stamp(work.Actor.Name, work.Now));
         work.Db.Draws.Add(draw);
         await work.Db.SaveChangesAsync();
         return draw.Id;

@@ -4,13 +4,14 @@ using Portal.Domain.Draws;
 using Portal.Domain.Office;
 using Portal.Domain.Plans;
 using Portal.Features.Inspections;
+using Portal.Features.Recusals;
 using Portal.Identity;
 using Portal.Operations;
 
 namespace Portal.Features.Draws;
 
 /// <summary>揭晓 (Art. 14): opens the secret, draws, proves the record, orders one inspection for each object drawn and lays down the scheme — once, in one transaction.</summary>
-[Article(14), Verb("揭晓抽取", Role.科室负责人, Role.工程管理科)]
+[Article(14, 15), Verb("揭晓抽取", Role.科室负责人, Role.工程管理科)]
 public sealed class RevealDraw(Desk desk, IDataProtectionProvider protection)
 {
     public Task<Outcome> Run(Who who, int id, int version) => desk.Write<RevealDraw>(who, async work =>
@@ -26,12 +27,12 @@ public sealed class RevealDraw(Desk desk, IDataProtectionProvider protection)
         if (!drawn.Succeeded) return drawn.Refusal;
         var revealed = draw.Reveal(drawn.Value.ToJson(), new Stamp(work.Actor.Name, work.Now));
         if (!revealed.Succeeded || drawn.Value.Result.Void is not null) return revealed;
-        return await Order(work, draw, drawn.Value);
+        return draw.Kind == DrawKind.Substitute ? await Substitution.Seat(work, draw, drawn.Value) : await Order(work, draw, drawn.Value);
     });
 
     private static Refusal? OutOfTime(DrawRound draw, DateOnly today)
     {
-        if (draw.Day.Year != today.Year)
+        if (draw.Kind == DrawKind.Random && draw.Day.Year != today.Year)
             return new($"底册按 {draw.Day.Year} 年度的抽查次数编制，已经跨年，不能揭晓。请写明原因作废，再重新抽取。", 16);
         return draw.ToOn < today ? new($"检查期限 {draw.ToOn:yyyy-MM-dd} 已过，不能揭晓。请写明原因作废，再重新抽取。", 14) : null;
     }

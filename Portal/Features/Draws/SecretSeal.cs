@@ -11,6 +11,13 @@ internal static class SecretSeal
 {
     private const string Purpose = "draw-secret";
 
+    /// <summary>冻结和承诺 (Art. 14): a fresh salt over the frame, a fresh secret committed to and sealed.</summary>
+    public static FrozenFrame Freeze(IDataProtectionProvider protection, Frame frame)
+    {
+        var (lines, salt, secret) = (frame.Lines, Fresh(), Fresh());
+        return new FrozenFrame(lines, salt, new FrameTree(salt, lines).Root, Commitment.To(secret).Text, Seal(protection, secret));
+    }
+
     /// <summary>64 lower-case hex digits from the system's generator.</summary>
     public static string Fresh() => Commitment.TextOf(RandomNumberGenerator.GetBytes(32));
 

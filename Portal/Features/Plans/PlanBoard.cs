@@ -61,7 +61,7 @@ public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
     {
         var items = await work.Db.CheckItems.ToDictionaryAsync(i => i.Id);
         var lineIds = plan.Lines.Select(l => l.Id).ToList();
-        var rounds = await work.Db.Draws.Where(d => d.AbandonedAt == null && lineIds.Contains(d.PlanLineId))
+        var rounds = await work.Db.Draws.Where(d => d.RecusalId == null && d.AbandonedAt == null && lineIds.Contains(d.PlanLineId))
             .GroupBy(d => d.PlanLineId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var roster = await DrawRoster.Load(work.Db, plan.Year);
         return [.. plan.Lines.OrderBy(l => l.No).Select(line =>

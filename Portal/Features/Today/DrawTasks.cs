@@ -15,12 +15,12 @@ internal static class DrawTasks
         var year = work.Today.Year;
         var open = (await work.Db.Draws.Where(d => d.RevealedAt == null && d.AbandonedAt == null && (section == null || d.SectionId == section)).ToListAsync())
             .Select(d => new TodayTask(
-                TodayGroup.待办理, d.Stage == DrawStage.可以揭晓 ? "揭晓抽取结果" : "请见证人见证抽取", $"{d.TaskName}（{d.No}）", "", 14, PortalRoutes.DrawAt(d.Id), d.Day));
+                TodayGroup.待办理, d.Stage == DrawStage.可以揭晓 ? "揭晓抽取结果" : "请见证人见证抽取", $"{d.TaskName}{(d.Kind == DrawKind.Substitute ? "替补" : "")}（{d.No}）", "", d.Kind == DrawKind.Substitute ? 15 : 14, PortalRoutes.DrawAt(d.Id), d.Day));
 
         var plans = await work.Db.Plans.Where(p => p.Year == year && p.Accepted == true && (section == null || p.SectionId == section)).ToListAsync();
         var lines = plans.SelectMany(p => p.Lines).ToList();
         var ids = lines.Select(l => l.Id).ToList();
-        var rounds = (await work.Db.Draws.Where(d => ids.Contains(d.PlanLineId) && d.AbandonedAt == null).Select(d => d.PlanLineId).ToListAsync()).CountBy(id => id).ToDictionary();
+        var rounds = (await work.Db.Draws.Where(d => ids.Contains(d.PlanLineId) && d.RecusalId == null && d.AbandonedAt == null).Select(d => d.PlanLineId).ToListAsync()).CountBy(id => id).ToDictionary();
         var due = lines.Where(l => rounds.GetValueOrDefault(l.Id) < l.TimesPerYear).Select(l => new TodayTask(
             GroupOf(l, work.Today.Month), "组织随机抽取", l.TaskName, $"{l.FromMonth}–{l.ToMonth} 月", 14, PortalRoutes.NewDrawFor(l.Id), new DateOnly(year, l.FromMonth, 1)));
         return open.Concat(due);

@@ -26,6 +26,7 @@ public static class TrailWords
         [nameof(PlanLine)] = "计划任务",
         [nameof(DrawRound)] = "随机抽取",
         [nameof(Inspection)] = "检查",
+        [nameof(Recusal)] = "回避",
         [nameof(Attachment)] = "附件",
         [nameof(Scheme)] = "检查方案",
         [nameof(DocumentTemplate)] = "文书模板",
@@ -51,6 +52,8 @@ public static class TrailWords
         TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数|LeadQualification 至少一人具备|EveryQualification 每人具备
         Round 轮次|Combined 综合检查|Day 抽取日|Lines 底册|Salt 盐值|FrameRoot 底册指纹|Commitment 承诺值|FrozenAt 冻结时间|FrozenBy 冻结人|Witnesses 见证
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
+        RecusalId 回避|InspectorName 应回避人员|Asker 提出方|AskedOn 提出日期|AskedBy 提出人|WithdrawnOn 撤回日期|Granted 准予回避|Way 办理方式
+        DecidedOn 决定日期|DecidedBy 决定人|ExchangedWith 交换到的检查|SuccessorName 接任人员|SettledOn 办结日期|Ground 情形
         DrawId 随机抽取|DrawnOn 抽取日期|EnterpriseId 检查企业|EnterpriseCode 统一社会信用代码|EnterpriseName 检查对象|Members 检查组|Items 单项结果
         Process 检查步骤|Points 检查要点|VisitedWorks 到过的工程|Confirmations 现场记录确认|ReportSubmittedOn 报告送审日期|ReportReturns 报告退回记录
         ThumbSha256 缩略图指纹
