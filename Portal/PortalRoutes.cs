@@ -43,6 +43,10 @@ public static class PortalRoutes
     public const string NewDraw = "/draws/new";
     public const string DrawRecord = "/draws/{Id:int}/record.json";
 
+    public const string Leads = "/leads";
+    public const string Lead = "/leads/{Id:int}";
+    public const string NewLead = "/leads/new";
+
     public const string Inspections = "/inspections";
     public const string Inspection = "/inspections/{Id:int}";
     public const string Ledger = "/inspections.xlsx";
@@ -88,6 +92,7 @@ public static class PortalRoutes
     public static string SchemeAt(int drawId) => $"/draws/{drawId}/scheme";
     public static string NewDrawFor(int planLineId) => $"/draws/new?line={planLineId}";
     public static string DrawRecordAt(int id) => $"/draws/{id}/record.json";
+    public static string LeadAt(int id) => $"/leads/{id}";
     public static string InspectionAt(int id, string? step = null) => $"/inspections/{id}" + (step is null ? "" : "#" + step);
     public static string InspectionsOf(int drawId) => $"/inspections?draw={drawId}";
     public static string AttachmentAt(int id) => $"/attachments/{id}";

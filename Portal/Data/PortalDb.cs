@@ -26,6 +26,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
     public DbSet<DrawRound> Draws => Set<DrawRound>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<Recusal> Recusals => Set<Recusal>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Scheme> Schemes => Set<Scheme>();

@@ -34,6 +34,17 @@ internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
     }
 }
 
+internal sealed class LeadMap : IEntityTypeConfiguration<Lead>
+{
+    public void Configure(EntityTypeBuilder<Lead> lead)
+    {
+        lead.HasIndex(l => l.InspectionId).IsUnique();
+        lead.HasOne<Inspection>().WithMany().HasForeignKey(l => l.InspectionId).OnDelete(DeleteBehavior.Restrict);
+        lead.HasOne<Enterprise>().WithMany().HasForeignKey(l => l.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        lead.HasOne<Section>().WithMany().HasForeignKey(l => l.SectionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class RecusalMap : IEntityTypeConfiguration<Recusal>
 {
     public void Configure(EntityTypeBuilder<Recusal> recusal)

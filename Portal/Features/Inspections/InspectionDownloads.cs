@@ -19,9 +19,9 @@ public static class InspectionDownloads
         app.MapGet(PortalRoutes.AttachmentPicture, Picture);
     }
 
-    private static async Task<IResult> Ledger(HttpContext http, LedgerBoard board, OfficeClock clock, string? search, int? section, string? stage, string? overdue, int? draw)
+    private static async Task<IResult> Ledger(HttpContext http, LedgerBoard board, OfficeClock clock, string? search, int? section, string? stage, string? overdue, int? draw, bool? targeted)
     {
-        var rows = await board.All(http.User.Who(), LedgerFilter.Of(search, section, stage, overdue, draw));
+        var rows = await board.All(http.User.Who(), LedgerFilter.Of(search, section, stage, overdue, draw, targeted));
         return rows.Succeeded
             ? Results.File(WorkbookWriter.Write(LedgerSheet.Of(rows.Value)), Xlsx, $"检查台账-{clock.Today:yyyyMMdd}.xlsx")
             : Refused(rows.Refusal);

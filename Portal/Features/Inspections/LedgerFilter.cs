@@ -10,13 +10,14 @@ namespace Portal.Features.Inspections;
 public enum Overdue { Any, Report, Feedback, Publication }
 
 /// <summary>台账筛选 (Art. 18–21): which dossiers the ledger shows, on the page and in the workbook alike.</summary>
+/// <param name="Targeted">因案检查 (Art. 9) alone, or those drawn alone.</param>
 /// <remarks>Stages and due dates are not stored; each filter is a condition on the dated facts, so that the database pages.</remarks>
 [Article(18, 19, 20, 21)]
-public sealed record LedgerFilter(string? Search = null, int? SectionId = null, StageGroup? Stage = null, Overdue? Overdue = null, int? DrawId = null)
+public sealed record LedgerFilter(string? Search = null, int? SectionId = null, StageGroup? Stage = null, Overdue? Overdue = null, int? DrawId = null, bool? Targeted = null)
 {
     /// <summary>From the words of an address; a word that means nothing filters nothing.</summary>
-    public static LedgerFilter Of(string? search, int? section, string? stage, string? overdue, int? draw) =>
-        new(search, section, Word<StageGroup>(stage), Word<Overdue>(overdue), draw);
+    public static LedgerFilter Of(string? search, int? section, string? stage, string? overdue, int? draw, bool? targeted = null) =>
+        new(search, section, Word<StageGroup>(stage), Word<Overdue>(overdue), draw, targeted);
 
     public IQueryable<Inspection> In(IQueryable<Inspection> all, DateOnly today, WorkCalendar calendar)
     {
@@ -27,6 +28,7 @@ public sealed record LedgerFilter(string? Search = null, int? SectionId = null, 
         }
         if (SectionId is { } section) all = all.Where(i => i.SectionId == section);
         if (DrawId is { } draw) all = all.Where(i => i.DrawId == draw);
+        if (Targeted is { } targeted) all = targeted ? all.Where(i => i.DrawId == null) : all.Where(i => i.DrawId != null);
         if (Stage is { } stage) all = At(stage, all, calendar.LatestStartOverdue(today, Periods.Opinion));
         return Overdue is { } overdue ? Late(overdue, all, today, calendar) : all;
     }

@@ -18,9 +18,10 @@ public partial class LedgerPage
     [SupplyParameterFromQuery] public string? Stage { get; set; }
     [SupplyParameterFromQuery] public string? Overdue { get; set; }
     [SupplyParameterFromQuery] public int? Draw { get; set; }
+    [SupplyParameterFromQuery] public bool? Targeted { get; set; }
     [SupplyParameterFromQuery] public int? Page { get; set; }
 
-    private LedgerFilter Chosen => LedgerFilter.Of(Search is "" ? null : Search, Section, Stage, Overdue, Draw);
+    private LedgerFilter Chosen => LedgerFilter.Of(Search is "" ? null : Search, Section, Stage, Overdue, Draw, Targeted);
 
     private string Workbook => PortalRoutes.Ledger + new Uri(Nav.Uri).Query;
 

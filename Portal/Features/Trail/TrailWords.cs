@@ -26,6 +26,7 @@ public static class TrailWords
         [nameof(PlanLine)] = "计划任务",
         [nameof(DrawRound)] = "随机抽取",
         [nameof(Inspection)] = "检查",
+        [nameof(Lead)] = "因案线索",
         [nameof(Recusal)] = "回避",
         [nameof(Attachment)] = "附件",
         [nameof(Scheme)] = "检查方案",
@@ -54,6 +55,7 @@ public static class TrailWords
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
         RecusalId 回避|InspectorName 应回避人员|Asker 提出方|AskedOn 提出日期|AskedBy 提出人|WithdrawnOn 撤回日期|Granted 准予回避|Way 办理方式
         DecidedOn 决定日期|DecidedBy 决定人|ExchangedWith 交换到的检查|SuccessorName 接任人员|SettledOn 办结日期|Ground 情形
+        ReceivedOn 收到日期|Summary 线索内容|InspectorIds 检查组（序号）|EnteredOn 登记日期|EnteredBy 登记人|Approved 批准|Reference 来源文号
         DrawId 随机抽取|DrawnOn 抽取日期|EnterpriseId 检查企业|EnterpriseCode 统一社会信用代码|EnterpriseName 检查对象|Members 检查组|Items 单项结果
         Process 检查步骤|Points 检查要点|VisitedWorks 到过的工程|Confirmations 现场记录确认|ReportSubmittedOn 报告送审日期|ReportReturns 报告退回记录
         ThumbSha256 缩略图指纹
@@ -76,7 +78,7 @@ public static class TrailWords
         """);
 
     public static string Of(string subject, string field) =>
-        RosterTrail.Words.GetValueOrDefault(subject)?.GetValueOrDefault(field) ?? Fields.GetValueOrDefault(field, field);
+        (subject, field) is (nameof(Lead), nameof(Lead.Source)) ? "线索来源" : RosterTrail.Words.GetValueOrDefault(subject)?.GetValueOrDefault(field) ?? Fields.GetValueOrDefault(field, field);
 
     public static string? LinkTo(string subject, int id) => subject switch
     {
@@ -88,6 +90,7 @@ public static class TrailWords
         nameof(NoticeEdition) => PortalRoutes.NoticeAt(id),
         nameof(DrawRound) => PortalRoutes.DrawAt(id),
         nameof(Inspection) => PortalRoutes.InspectionAt(id),
+        nameof(Lead) => PortalRoutes.LeadAt(id),
         _ => null,
     };
 
