@@ -42,6 +42,9 @@ public static class PortalRoutes
     public const string Scheme = "/draws/{Id:int}/scheme";
     public const string NewDraw = "/draws/new";
     public const string DrawRecord = "/draws/{Id:int}/record.json";
+    public const string Slip = "/draws/{Id:int}/slips/{code}.json";
+    public const string Slips = "/draws/{Id:int}/slips.zip";
+    public const string Verifier = "/verify/index.html";
 
     public const string Leads = "/leads";
     public const string Lead = "/leads/{Id:int}";
@@ -91,6 +94,8 @@ public static class PortalRoutes
     public static string DrawAt(int id) => $"/draws/{id}";
     public static string SchemeAt(int drawId) => $"/draws/{drawId}/scheme";
     public static string NewDrawFor(int planLineId) => $"/draws/new?line={planLineId}";
+    public static string SlipAt(int drawId, string code) => $"/draws/{drawId}/slips/{Uri.EscapeDataString(code)}.json";
+    public static string SlipsAt(int drawId) => $"/draws/{drawId}/slips.zip";
     public static string DrawRecordAt(int id) => $"/draws/{id}/record.json";
     public static string LeadAt(int id) => $"/leads/{id}";
     public static string InspectionAt(int id, string? step = null) => $"/inspections/{id}" + (step is null ? "" : "#" + step);

@@ -38,30 +38,8 @@ public sealed record Slip
     /// <returns>The slip; a refusal where the enterprise was not among those that could be drawn.</returns>
     public static Outcome<Slip> Of(DrawRecord record, string id)
     {
-        var parsed = Frame.Parse(record.Lines);
-        if (!parsed.Succeeded) return parsed.Refusal;
-        var (frame, lines) = (parsed.Value, record.Lines.ToList());
-        if (frame.Exclusions.FirstOrDefault(e => e.Id == id) is { } excluded)
-            return new Refusal($"单位“{id}”依照该条不参加本次抽取，没有号签。", excluded.Article);
-        if (frame.Objects.FirstOrDefault(o => o.Id == id) is not { } mine) return new Refusal($"单位“{id}”不在本次抽取的底册中。");
-        var stratum = frame.Strata.Single(s => s.Key == mine.Stratum);
-        var tree = new FrameTree(record.Salt, lines);
-        var seed = new Seed(record.Seed);
-        var order = Draw.InTicketOrder(seed, frame.Objects.Where(o => o.Stratum == mine.Stratum).Select(o => o.Id), "object");
-        return new Slip
-        {
-            Protocol = record.Protocol,
-            FrameRoot = record.FrameRoot,
-            Commitment = record.Commitment,
-            Secret = record.Secret,
-            Witnesses = record.Witnesses,
-            LeafCount = lines.Count,
-            Object = ProvenLine.Of(tree, lines, lines.IndexOf(mine.ToString())),
-            Stratum = ProvenLine.Of(tree, lines, lines.IndexOf(stratum.ToString())),
-            Ticket = Draws.Ticket.Of(seed, "object", id).ToString(),
-            Cut = stratum.Quota == 0 ? "" : Draws.Ticket.Of(seed, "object", order[stratum.Quota - 1]).ToString(),
-            Drawn = Array.IndexOf(order, id) < stratum.Quota,
-        };
+        var press = SlipPress.For(record);
+        return press.Succeeded ? press.Value.Of(id) : press.Refusal;
     }
 
     /// <summary>The slip's only text form, written as a record's is.</summary>

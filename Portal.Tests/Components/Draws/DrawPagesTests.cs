@@ -35,7 +35,7 @@ public sealed class DrawPagesTests : PageTest
         Assert.Equal(2, page.FindAll(".teams article").Count);
         Assert.Equal(9, page.FindAll(".teams li a").Count);
         Assert.Contains("核验一致", page.Markup);
-        Assert.Equal($"/draws/{id}/record.json", page.FindAll("a[download]").Single().GetAttribute("href"));
+        Assert.Equal([$"/draws/{id}/record.json", $"/draws/{id}/slips.zip"], page.FindAll(".actions a[download]").Select(a => a.GetAttribute("href")));
         Assert.Empty(page.FindAll("form"));
     }
 

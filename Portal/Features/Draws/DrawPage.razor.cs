@@ -15,6 +15,7 @@ public sealed partial class DrawPage : PortalPage
     [Inject] private AbandonDraw AbandonDraw { get; set; } = null!;
     [Parameter] public int Id { get; set; }
     [SupplyParameterFromQuery] public bool Excluded { get; set; }
+    [SupplyParameterFromQuery] public string? Search { get; set; }
     [SupplyParameterFromQuery] public int? Page { get; set; }
 
     private DrawView? view;
@@ -23,6 +24,7 @@ public sealed partial class DrawPage : PortalPage
 
     private DrawRound Draw => view!.Draw;
     private RecusalLine? Substitutes => view is not null && Draw.Kind == DrawKind.Substitute ? view.Recusals.FirstOrDefault() : null;
+    private bool MaySlip => view?.Record is { Result.Void: null } && Draw.Kind == DrawKind.Random && (Role is 领导 || ActsFor(Draw.SectionId));
     private bool Acts => Role is 科室负责人 or 工程管理科 && ActsFor(Draw.SectionId);
 
     private IEnumerable<(string, string)> Witnesses => Draw.Witnesses.Select(w => (w[..w.IndexOf('=')], w[(w.IndexOf('=') + 1)..]));
@@ -30,7 +32,7 @@ public sealed partial class DrawPage : PortalPage
     protected override async Task Load()
     {
         view = Take(await Board.Draw(Who, Id));
-        if (view is not null && Draw.Kind == DrawKind.Random) objects = Take(await ObjectBoard.Objects(Who, Id, Excluded, Page ?? 1));
+        if (view is not null && Draw.Kind == DrawKind.Random) objects = Take(await ObjectBoard.Objects(Who, Id, Excluded, Search, Page ?? 1));
     }
 
     private async Task Hear()
