@@ -41,6 +41,8 @@ public static class PortalRoutes
     public const string Draw = "/draws/{Id:int}";
     public const string Scheme = "/draws/{Id:int}/scheme";
     public const string NewDraw = "/draws/new";
+    public const string Certificate = "/draws/{Id:int}/certificate";
+    public const string Screen = "/draws/{Id:int}/screen";
     public const string DrawRecord = "/draws/{Id:int}/record.json";
     public const string Slip = "/draws/{Id:int}/slips/{code}.json";
     public const string Slips = "/draws/{Id:int}/slips.zip";
@@ -94,6 +96,8 @@ public static class PortalRoutes
     public static string DrawAt(int id) => $"/draws/{id}";
     public static string SchemeAt(int drawId) => $"/draws/{drawId}/scheme";
     public static string NewDrawFor(int planLineId) => $"/draws/new?line={planLineId}";
+    public static string CertificateAt(int drawId) => $"/draws/{drawId}/certificate";
+    public static string ScreenAt(int drawId) => $"/draws/{drawId}/screen";
     public static string SlipAt(int drawId, string code) => $"/draws/{drawId}/slips/{Uri.EscapeDataString(code)}.json";
     public static string SlipsAt(int drawId) => $"/draws/{drawId}/slips.zip";
     public static string DrawRecordAt(int id) => $"/draws/{id}/record.json";

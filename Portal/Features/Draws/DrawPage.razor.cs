@@ -20,6 +20,9 @@ public sealed partial class DrawPage : PortalPage
 
     private DrawView? view;
     private Paged<FrameObjectRow>? objects;
+
+    /// <summary>Whether the result has just been revealed here and appears piece by piece.</summary>
+    private bool revealing;
     private string name = "", words = "", why = "";
 
     private DrawRound Draw => view!.Draw;
@@ -45,7 +48,7 @@ public sealed partial class DrawPage : PortalPage
         var version = Draw.Version;
         var heard = string.Join("；", Witnesses.Select(w => $"{w.Item1}：{w.Item2}"));
         if (await Confirm("揭晓", $"已有 {Draw.Witnesses.Count} 人见证（{heard}）。揭晓后不能再添加见证，也不能重抽。", "揭晓"))
-            await Do(() => RevealDraw.Run(Who, Id, version), "已揭晓");
+            revealing = await Do(() => RevealDraw.Run(Who, Id, version), "已揭晓");
     }
 
     private async Task Abandon()

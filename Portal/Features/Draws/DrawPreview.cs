@@ -31,6 +31,9 @@ public sealed record DrawPreview
     /// <summary>利害关系 (Art. 15) between people and enterprises that could both be drawn, in words.</summary>
     public required IReadOnlyList<string> Conflicts { get; init; }
 
+    /// <summary>冻结前的提示: what no rule forbids and somebody should look at.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Why it cannot be frozen; null when it can.</summary>
     public required Refusal? Cannot { get; init; }
 

@@ -45,7 +45,11 @@ public sealed class DrawPreviewBoard(Desk desk)
         };
         var coverage = Coverage.Of(line.Facts(), plan.SectionId, draw.Combined, work.Today, draw.Wish.ToOn, draw.Roster);
         draw = draw with { Wish = draw.Wish with { Teams = teams ?? Suited(coverage) } };
-        return DrawPreview.Of(draw, coverage);
+        var preview = DrawPreview.Of(draw, coverage);
+        return preview with
+        {
+            Warnings = await DrawWarnings.Of(work, preview.Eligible.Select(o => o.Code).ToHashSet(), preview.Inspectors.Where(i => i.Roles.Length > 0).Select(i => i.Certificate).ToHashSet()),
+        };
     });
 
     private static DrawableLine Row(PlanLine line, string section, IReadOnlyList<TakenRound> taken) => new(

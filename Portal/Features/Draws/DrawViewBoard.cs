@@ -16,6 +16,8 @@ public sealed record DrawnTeam(int No, IReadOnlyList<TeamMember> Members, IReadO
 /// <summary>回避 (Art. 15) in an inspection of the draw, or the one that a substitute draw is for.</summary>
 public sealed record RecusalLine(int InspectionId, string InspectionNo, string InspectorName, RecusalStage Stage, RecusalWay? Way, string SuccessorName);
 
+public sealed record DrawVersion(int Number);
+
 /// <param name="Record">Null until revealed, and when it does not stand up to its verification.</param>
 /// <param name="Exchanges">交换 (Art. 15), in words.</param>
 /// <param name="Doubt">What differs when the record is recomputed, as is done each time the page is opened; empty when nothing does.</param>
@@ -47,6 +49,10 @@ public sealed class DrawViewBoard(Desk desk)
             Exchanges = [.. record.Result.Exchanges.Select(e => $"“{names(e.Object)}”与“{names(e.Other)}”交换检查组")],
         };
     });
+
+    /// <summary>What a screen asks every other second: whether anything has changed.</summary>
+    public Task<Outcome<DrawVersion>> Version(Who who, int id) => desk.Read<DrawVersion>(who, async work =>
+        await work.Db.Draws.Where(d => d.Id == id).Select(d => new DrawVersion(d.Version)).SingleOrDefaultAsync() is { } version ? version : Work.Missing("抽取"));
 
     private static async Task<List<RecusalLine>> Recusals(PortalDb db, DrawRound draw)
     {
