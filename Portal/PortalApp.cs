@@ -21,6 +21,7 @@ using Portal.Features.Documents;
 using Portal.Features.Draws;
 using Portal.Features.Inspections;
 using Portal.Features.Mine;
+using Portal.Features.Plans;
 using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Jobs;
@@ -177,6 +178,7 @@ public static class PortalApp
         app.MapTemplateDownloads();
         app.MapRosterDownloads();
         app.MapDeadlineDownloads();
+        app.MapPlanDownloads();
         app.MapFeed();
         app.MapHangfireDashboardWithAuthorizationPolicy(Timetable.Administrators, PortalRoutes.Jobs, new DashboardOptions { DashboardTitle = "定时作业", AppPath = PortalRoutes.Today, DisplayStorageConnectionString = false });
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

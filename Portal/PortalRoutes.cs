@@ -34,6 +34,8 @@ public static class PortalRoutes
 
     public const string Plans = "/plans";
     public const string Plan = "/plans/{Id:int}";
+    public const string CompiledPlan = "/plans/compiled";
+    public const string PlansWorkbook = "/plans.xlsx";
     public const string PlanLine = "/plans/{PlanId:int}/lines/{No:int}";
     public const string NewPlanLine = "/plans/{PlanId:int}/lines/new";
 
@@ -91,6 +93,8 @@ public static class PortalRoutes
     public static string CheckItemAt(int id) => $"/items/{id}";
     public static string PlanAt(int id) => $"/plans/{id}";
     public static string PlansOf(int year) => $"/plans?year={year}";
+    public static string CompiledPlanOf(int year, int? sectionId = null) => $"/plans/compiled?year={year}" + (sectionId is { } section ? $"&section={section}" : "");
+    public static string PlansWorkbookOf(int year, int? sectionId = null) => $"/plans.xlsx?year={year}" + (sectionId is { } section ? $"&section={section}" : "");
     public static string PlanLineAt(int planId, int no) => $"/plans/{planId}/lines/{no}";
     public static string NewPlanLineIn(int planId) => $"/plans/{planId}/lines/new";
     public static string DrawAt(int id) => $"/draws/{id}";

@@ -23,6 +23,9 @@ public static class AnnualCap
             : null;
     }
 
+    /// <summary>已抽查次数 in a calendar year.</summary>
+    public static int CountIn(int year, IEnumerable<PriorDraw> drawn) => Inspections(drawn.Where(d => !d.Cancelled && d.DrawnOn.Year == year));
+
     // The sections of one combined inspection each have an entry of the same day; together they are one inspection.
     private static int Inspections(IEnumerable<PriorDraw> draws) =>
         draws.ToLookup(d => d.Combined) is var by ? by[false].Count() + by[true].DistinctBy(d => d.DrawnOn).Count() : 0;

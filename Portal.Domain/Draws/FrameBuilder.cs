@@ -21,7 +21,7 @@ public static class FrameBuilder
         var objects = inRange.Where(o => o.Verdict.IsEligible).Select(o => o.Object).ToList();
         var strata = request.Conditions.Shares.Select(s => new FrameStratum(
             s.Standing.ToString(),
-            Quota(s.Percent, inRange.Count(o => o.Object.Standing == s.Standing && o.Verdict.CountsForShare), objects.Count(o => o.Standing == s.Standing)))).ToList();
+            s.Quota(inRange.Count(o => o.Object.Standing == s.Standing && o.Verdict.CountsForShare), objects.Count(o => o.Standing == s.Standing)))).ToList();
         if (request.Teams > strata.Sum(s => s.Quota))
             return new Refusal($"检查组数 {request.Teams} 多于应抽取的单位数 {strata.Sum(s => s.Quota)}。", 14);
 
@@ -46,11 +46,6 @@ public static class FrameBuilder
 
     internal static Outcome<Frame> Finish(Outcome<Frame> read) =>
         read.Succeeded && read.Value.RefusalToFreeze() is { } refusal ? refusal : read;
-
-    /// <summary>抽取数量 (Art. 13): a share of one standing, rounded up, and never more than can be drawn.</summary>
-    /// <param name="counted">How many count for the share: those whom Art. 16 leaves out do, so that they do not lower the coverage planned (<see cref="Verdict.CountsForShare"/>).</param>
-    [Article(13)]
-    public static int Quota(decimal percent, int counted, int eligible) => Math.Min(eligible, (int)Math.Ceiling(percent * counted / 100));
 
     // The scarcer role is drawn first; whoever is not drawn for it can still become a member.
     private static FrameRole[] Roles(FrameRequest request) => request.LeadQualification.Length == 0

@@ -18,4 +18,8 @@ public sealed record ObjectConditions(
     IReadOnlyList<string> Categories,
     IReadOnlyList<string> Districts,
     IReadOnlyList<StandingShare> Shares,
-    int TimesPerYear);
+    int TimesPerYear)
+{
+    public static ObjectConditions Of(PlanLineFacts facts, int sectionId, DateOnly day, bool combined) =>
+        new(sectionId, day, combined, facts.Directed, facts.Categories, facts.Districts, facts.Shares, facts.TimesPerYear);
+}

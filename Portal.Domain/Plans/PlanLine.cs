@@ -1,11 +1,4 @@
-using Portal.Domain.Rosters;
-
 namespace Portal.Domain.Plans;
-
-/// <summary>分信用抽查比例 (Art. 13): how much of one standing is drawn; a standing without a share is left out.</summary>
-/// <param name="Percent">Per cent of the objects of that standing in the range, above 0 and up to 100.</param>
-[Article(13)]
-public sealed record StandingShare(Standing Standing, decimal Percent);
 
 /// <summary>计划任务内容 (Art. 13): range of objects, requirements on inspectors, proportion and frequency, time.</summary>
 [Article(13, 17)]
@@ -42,9 +35,10 @@ public sealed record PlanLineFacts
     {
         if (string.IsNullOrWhiteSpace(TaskName)) return new("任务名称不能为空。", 13);
         if (ItemIds.Count == 0) return new($"任务“{TaskName}”没有选择抽查事项。", 13);
-        if (Shares.Count == 0) return new($"任务“{TaskName}”没有填写任何信用状况的抽查比例。", 13);
-        if (Shares.Any(s => s.Percent is <= 0 or > 100)) return new($"任务“{TaskName}”的抽查比例应大于 0、不超过 100%。", 13);
+        if (Shares.Count == 0) return new($"任务“{TaskName}”没有填写任何信用状况的抽查比例或数量。", 13);
+        if (Shares.Select(s => s.Check(TaskName)).FirstOrDefault(r => r is not null) is { } share) return share;
         if (Shares.Select(s => s.Standing).Distinct().Count() != Shares.Count) return new($"任务“{TaskName}”同一信用状况填写了两个比例。", 13);
+        if (Shares.DistinctBy(s => s.Number is null).Count() > 1) return new($"任务“{TaskName}”的抽查量应统一按比例或按数量填写。", 13);
         if (FromMonth is < 1 or > 12 || ToMonth is < 1 or > 12 || FromMonth > ToMonth) return new($"任务“{TaskName}”的检查时间（起止月份）不正确。", 13);
         if (TimesPerYear is < 1 or > 2) return new($"任务“{TaskName}”的频次应为每年 1 次或 2 次。", 16);
         if (TeamSize is < 2 or > 9) return new($"任务“{TaskName}”的检查组应为 2 至 9 人：行政检查须由两人以上实施。", 14);

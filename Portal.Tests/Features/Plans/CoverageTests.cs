@@ -17,9 +17,9 @@ public sealed class CoverageTests
         await office.EnterRosters();
         var coverage = await Forecast(office, await office.Line() with { TimesPerYear = 2 });
         // 13 ordinary ones in range, one of them closed; 55 per cent of the twelve that live, rounded up. The 施工单位 are out of range.
-        Assert.Equal(new StandingCoverage(Standing.一般, 13, 1, 55, 7), coverage.Standings[0]);
+        Assert.Equal(new StandingCoverage(Standing.一般, 13, 1, new(Standing.一般, 55), 7), coverage.Standings[0]);
         Assert.Equal(new StandingCoverage(Standing.守信, 4, 4, null, 0), coverage.Standings[1]);
-        Assert.Equal(new StandingCoverage(Standing.失信, 4, 0, 50, 2), coverage.Standings[2]);
+        Assert.Equal(new StandingCoverage(Standing.失信, 4, 0, new(Standing.失信, 50), 2), coverage.Standings[2]);
         Assert.Equal((9, 18, 36), (coverage.DrawnPerRound, coverage.DrawnPerYear, coverage.Visits));
         // Eight certificates are valid; four of the eight can lead.
         Assert.Equal((8, 4.5m, 4, 4.5m), (coverage.Inspectors, coverage.PerInspector, coverage.Leads, coverage.PerLead));
@@ -42,7 +42,7 @@ public sealed class CoverageTests
         await office.EnterRosters();
         var plan = await office.Draft();
         await office.Add(plan, await office.Line());
-        var forecast = Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, await office.Line())).Coverage;
+        var forecast = Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, null, await office.Line())).Coverage;
         await office.Submit(plan);
         await office.Accept(plan);
         var draw = await office.Revealed((await office.Plan(plan)).Lines.Single().Id);
@@ -58,14 +58,14 @@ public sealed class CoverageTests
         await using var office = await Open();
         await office.EnterRosters();
         var (plan, facts) = (await office.Draft(), await office.Line());
-        Assert.False(Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, facts)).Combined);
-        Assert.True(Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, facts with { ItemIds = [.. facts.ItemIds, await office.ItemId("B-01")] })).Combined);
+        Assert.False(Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, null, facts)).Combined);
+        Assert.True(Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, null, facts with { ItemIds = [.. facts.ItemIds, await office.ItemId("B-01")] })).Combined);
     }
 
     private static async Task<Coverage> Forecast(TestOffice office, PlanLineFacts facts)
     {
         await using var db = await office.Db();
         var plan = db.Plans.Any() ? db.Plans.Single().Id : await office.Draft();
-        return Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, facts)).Coverage;
+        return Must(await office.Get<PlanLineBoard>().Forecast(office.Staff, plan, null, facts)).Coverage;
     }
 }

@@ -16,8 +16,7 @@ internal sealed record DrawPreparation(
     public int Round => Taken.Count(t => t.PlanLineId == Line.Id) + 1;
     public bool Combined => DrawScope.IsCombined(Plan.SectionId, Items.Select(i => i.SectionId));
 
-    public ObjectConditions Conditions => new(
-        Plan.SectionId, Today, Combined, Line.Directed, Line.Categories, Line.Districts, Line.Shares, Line.TimesPerYear);
+    public ObjectConditions Conditions => ObjectConditions.Of(Line.Facts(), Plan.SectionId, Today, Combined);
 
     /// <summary>The frame that would be frozen, or why none can be.</summary>
     public Outcome<Frame> Frame()

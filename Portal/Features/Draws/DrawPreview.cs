@@ -1,7 +1,6 @@
 using Portal.Domain;
 using Portal.Domain.Draws;
 using Portal.Domain.Plans;
-using Portal.Features.Plans;
 
 namespace Portal.Features.Draws;
 

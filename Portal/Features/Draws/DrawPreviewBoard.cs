@@ -43,7 +43,7 @@ public sealed class DrawPreviewBoard(Desk desk)
                 ToOn = to ?? LineTime.Last(plan.Year, line.ToMonth),
             },
         };
-        var coverage = Coverage.Of(line.Facts(), plan.SectionId, draw.Combined, work.Today, draw.Wish.ToOn, draw.Roster);
+        var coverage = Coverage.Of(line.Facts(), draw.Conditions, draw.Wish.ToOn, draw.Roster.Objects.Select(o => new RosterCell(o, 1, 0)), draw.Roster.Inspectors);
         draw = draw with { Wish = draw.Wish with { Teams = teams ?? Suited(coverage) } };
         var preview = DrawPreview.Of(draw, coverage);
         return preview with

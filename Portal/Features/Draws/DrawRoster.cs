@@ -36,12 +36,8 @@ internal sealed record DrawRoster(
         return new DrawRoster([], inspectors, conflicts);
     }
 
-    /// <summary>As it would be if this section had drawn nobody yet.</summary>
-    public DrawRoster WithoutDrawsOf(int sectionId) =>
-        this with { Objects = [.. Objects.Select(o => o with { Drawn = [.. o.Drawn.Where(d => d.SectionId != sectionId)] })] };
-
-    // A targeted inspection (Art. 9) has no day of a draw and does not count.
-    private static async Task<ILookup<int, PriorDraw>> DrawnIn(PortalDb db, int year)
+    /// <summary>The draws of a year, by enterprise. A targeted inspection (Art. 9) has no day of a draw and does not count.</summary>
+    public static async Task<ILookup<int, PriorDraw>> DrawnIn(PortalDb db, int year)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var drawn = await (

@@ -17,7 +17,9 @@ public static class LineText
     public static string Districts(PlanLineFacts facts) => Words(facts.Districts, "全部区县");
 
     public static string Shares(PlanLineFacts facts) =>
-        string.Join("、", facts.Shares.OrderBy(s => s.Standing).Select(s => $"{s.Standing} {s.Percent:0.##}%"));
+        string.Join("、", facts.Shares.OrderBy(s => s.Standing).Select(s => s.Said()));
+
+    public static bool ByNumber(PlanLineFacts facts) => facts.Shares.Any(s => s.Number is not null);
 
     public static string Months(PlanLineFacts facts) =>
         facts.FromMonth == facts.ToMonth ? $"{facts.FromMonth} 月" : $"{facts.FromMonth} 月至 {facts.ToMonth} 月";

@@ -1,6 +1,4 @@
 using Portal.Domain;
-using Portal.Domain.Plans;
-using Portal.Features.Draws;
 
 namespace Portal.Features.Plans;
 
@@ -11,11 +9,4 @@ internal static class LineTime
     public static DateOnly First(int year, int fromMonth) => new(year, fromMonth, 1);
 
     public static DateOnly Last(int year, int toMonth) => new(year, toMonth, DateTime.DaysInMonth(year, toMonth));
-
-    /// <summary>The coverage as of today, or as of the first day on which the line can be drawn. The section's own draws carry out the plan and do not lessen it; what others drew does.</summary>
-    public static Coverage Coverage(PlanLineFacts facts, AnnualPlan plan, bool combined, DateOnly today, DrawRoster roster)
-    {
-        var (first, last) = (First(plan.Year, facts.FromMonth), Last(plan.Year, facts.ToMonth));
-        return Plans.Coverage.Of(facts, plan.SectionId, combined, first > today ? first : today, last, roster.WithoutDrawsOf(plan.SectionId));
-    }
 }

@@ -3,15 +3,15 @@ using Portal.Domain;
 using Portal.Domain.Calendar;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Plans;
-using Portal.Features.Draws;
 using Portal.Identity;
 using Portal.Operations;
 
 namespace Portal.Features.Plans;
 
 /// <summary>各科室某年度计划的进度; <see cref="Id"/> is null while the section has none.</summary>
+/// <param name="CanCopy">Whether the year before has an accepted plan.</param>
 /// <param name="Due">Null for a section that keeps no items and so owes no plan.</param>
-public sealed record PlanRow(int SectionId, string Section, int? Id, PlanStage? Stage, int Lines, DateOnly? SubmittedOn, DateOnly? ReviewedOn, DueView? Due);
+public sealed record PlanRow(int SectionId, string Section, int? Id, PlanStage? Stage, int Lines, DateOnly? SubmittedOn, DateOnly? ReviewedOn, DueView? Due, bool CanCopy);
 
 /// <param name="ThisYear">The office's year.</param>
 public sealed record PlanYear(int Year, int ThisYear, DateOnly Cutoff, Paged<PlanRow> Rows);
@@ -20,7 +20,14 @@ public sealed record PlanYear(int Year, int ThisYear, DateOnly Cutoff, Paged<Pla
 /// <param name="DrawnRounds">Rounds already drawn, or being drawn.</param>
 public sealed record PlanLineView(int Id, int No, PlanLineFacts Facts, IReadOnlyList<string> Items, bool Combined, Coverage Coverage, int DrawnRounds);
 
-public sealed record PlanView(AnnualPlan Plan, string Section, DueView Due, IReadOnlyList<PlanLineView> Lines)
+/// <param name="Own">人次 by month of the plan, or of the line.</param>
+/// <param name="Others">Of the other sections' plans of the year.</param>
+/// <param name="Inspectors">How many can be sent.</param>
+public sealed record LoadView(IReadOnlyList<decimal> Own, IReadOnlyList<decimal> Others, int Inspectors);
+
+/// <param name="Faults">行不通之处, of a plan that is still being drawn up.</param>
+public sealed record PlanView(
+    AnnualPlan Plan, string Section, DueView Due, IReadOnlyList<PlanLineView> Lines, IReadOnlyList<PlanFault> Faults, LoadView Load)
 {
     public DateOnly Cutoff => Due.Deadline.Due.On;
 }
@@ -38,39 +45,42 @@ public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
         var found = await sections.OrderBy(s => s.Id).PageAsync(page);
         var ids = found.Rows.Select(s => s.Id).ToList();
         var plans = await work.Db.Plans.Where(p => p.Year == chosen && ids.Contains(p.SectionId)).ToDictionaryAsync(p => p.SectionId);
+        var before = await work.Db.Plans.Where(p => p.Year == chosen - 1 && p.SubmittedOn != null && p.Accepted == true).Select(p => p.SectionId).ToListAsync();
         var owing = await OpenDeadlines.OwingPlans(work);
         return new PlanYear(chosen, work.Today.Year, AnnualCutoff.Plan(chosen), new(
-            [.. found.Rows.Select(s => Row(s.Id, s.Name, chosen, plans.GetValueOrDefault(s.Id), owing.Contains(s.Id), work.Today))], found.Total));
+            [.. found.Rows.Select(s => Row(s.Id, s.Name, chosen, plans.GetValueOrDefault(s.Id), owing.Contains(s.Id), work.Today) with { CanCopy = before.Contains(s.Id) })], found.Total));
     });
 
     public Task<Outcome<PlanView>> Plan(Who who, int id) => desk.Read<PlanView>(who, async work =>
     {
         if (await work.Db.Plans.SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
         var section = await work.Db.Sections.Where(s => s.Id == plan.SectionId).Select(s => s.Name).SingleAsync();
-        return new PlanView(plan, section, Due(plan.SectionId, section, plan.Year, plan, work.Today), await Lines(work, plan));
+        var ground = await PlanGround.Load(work, plan.Year);
+        var lines = await Lines(work, plan, ground);
+        // What is in force, or waits for its review, has been through this already.
+        var faults = plan.Stage is PlanStage.草稿 or PlanStage.已退回 ? ground.Faults(plan) : [];
+        return new PlanView(
+            plan, section, Due(plan.SectionId, section, plan.Year, plan, work.Today), lines, faults,
+            new(MonthLoad.Of(lines.Select(l => (l.Facts, l.Coverage))), ground.LoadOfOthers(plan.SectionId), ground.Inspectors));
     });
 
     private PlanRow Row(int sectionId, string section, int year, AnnualPlan? plan, bool owes, DateOnly today) => new(
         sectionId, section, plan?.Id, plan?.Stage, plan?.Lines.Count ?? 0, plan?.SubmittedOn, plan?.ReviewedOn,
-        owes || plan is not null ? Due(sectionId, section, year, plan, today) : null);
+        owes || plan is not null ? Due(sectionId, section, year, plan, today) : null, false);
 
     private DueView Due(int sectionId, string section, int year, AnnualPlan? plan, DateOnly today) =>
         DueView.Of(DeadlineRules.Plan(sectionId, section, year, plan?.SubmittedOn), today, calendar.Current);
 
-    private static async Task<List<PlanLineView>> Lines(Work work, AnnualPlan plan)
+    private static async Task<List<PlanLineView>> Lines(Work work, AnnualPlan plan, PlanGround ground)
     {
-        var items = await work.Db.CheckItems.ToDictionaryAsync(i => i.Id);
         var lineIds = plan.Lines.Select(l => l.Id).ToList();
         var rounds = await work.Db.Draws.Where(d => d.RecusalId == null && d.AbandonedAt == null && lineIds.Contains(d.PlanLineId))
             .GroupBy(d => d.PlanLineId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var roster = await DrawRoster.Load(work.Db, plan.Year);
         return [.. plan.Lines.OrderBy(l => l.No).Select(line =>
         {
-            var chosen = line.ItemIds.Select(i => items.GetValueOrDefault(i)).OfType<Domain.Rosters.CheckItem>().ToList();
-            var combined = DrawScope.IsCombined(plan.SectionId, chosen.Select(i => i.SectionId));
+            var facts = line.Facts();
             return new PlanLineView(
-                line.Id, line.No, line.Facts(), [.. chosen.Select(i => i.Name)], combined,
-                LineTime.Coverage(line.Facts(), plan, combined, work.Today, roster), rounds.GetValueOrDefault(line.Id));
+                line.Id, line.No, facts, ground.ItemNames(facts), ground.IsCombined(plan.SectionId, facts), ground.Coverage(plan.SectionId, facts), rounds.GetValueOrDefault(line.Id));
         })];
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Plans;
-using Portal.Features.Draws;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -18,7 +16,8 @@ public sealed record PlanLineChoices(
     IReadOnlyList<ItemChoice> Items, IReadOnlyList<string> Categories, IReadOnlyList<string> Districts, IReadOnlyList<string> Qualifications);
 
 /// <param name="Combined">综合检查 (Art. 5): the items belong to more than one section.</param>
-public sealed record LineForecast(Coverage Coverage, bool Combined);
+/// <param name="Overlaps">重叠任务 of other sections, the largest first.</param>
+public sealed record LineForecast(Coverage Coverage, bool Combined, LongCoverage Years, LoadView Load, IReadOnlyList<OverlapView> Overlaps);
 
 /// <summary>计划任务 (Art. 13): for drawing up one line of a plan.</summary>
 [Article(13)]
@@ -41,15 +40,12 @@ public sealed class PlanLineBoard(Desk desk)
     });
 
     /// <summary>预计覆盖面: what the line would give as it stands in the form, kept or not.</summary>
-    public Task<Outcome<LineForecast>> Forecast(Who who, int planId, PlanLineFacts facts) => desk.Read<LineForecast>(who, async work =>
+    /// <param name="no">The line that the form would replace; null for a new one.</param>
+    public Task<Outcome<LineForecast>> Forecast(Who who, int planId, int? no, PlanLineFacts facts) => desk.Read<LineForecast>(who, async work =>
     {
         if (await work.Db.Plans.SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
-        var combined = DrawScope.IsCombined(plan.SectionId, await SectionsOf(work.Db, facts.ItemIds));
-        return new LineForecast(LineTime.Coverage(facts, plan, combined, work.Today, await DrawRoster.Load(work.Db, plan.Year)), combined);
+        return (await PlanGround.Load(work, plan.Year)).Forecast(plan, no, facts);
     });
-
-    private static Task<List<int>> SectionsOf(PortalDb db, IReadOnlyList<int> itemIds) =>
-        db.CheckItems.Where(i => itemIds.Contains(i.Id)).Select(i => i.SectionId).Distinct().ToListAsync();
 
     private static List<string> Sorted(IEnumerable<string> words) => [.. words.Distinct().Order(StringComparer.Create(new("zh-CN"), false))];
 }

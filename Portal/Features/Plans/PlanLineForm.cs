@@ -12,7 +12,10 @@ internal sealed class PlanLineForm
     public HashSet<string> Categories { get; } = [];
     public HashSet<string> Districts { get; } = [];
 
-    /// <summary>Per cent of each standing; null leaves it out.</summary>
+    /// <summary>按固定数量: what is asked of each standing is a number of objects, not per cent.</summary>
+    public bool ByNumber { get; set; }
+
+    /// <summary>Per cent, or number, of each standing; null leaves it out.</summary>
     public decimal? Ordinary { get; set; } = 5;
     public decimal? Trustworthy { get; set; }
     public decimal? Untrustworthy { get; set; } = 10;
@@ -29,9 +32,10 @@ internal sealed class PlanLineForm
         {
             TaskName = facts.TaskName,
             Directed = facts.Directed,
-            Ordinary = Percent(Standing.一般),
-            Trustworthy = Percent(Standing.守信),
-            Untrustworthy = Percent(Standing.失信),
+            ByNumber = LineText.ByNumber(facts),
+            Ordinary = Measure(Standing.一般),
+            Trustworthy = Measure(Standing.守信),
+            Untrustworthy = Measure(Standing.失信),
             TimesPerYear = facts.TimesPerYear,
             FromMonth = facts.FromMonth,
             ToMonth = facts.ToMonth,
@@ -44,7 +48,7 @@ internal sealed class PlanLineForm
         form.Districts.UnionWith(facts.Districts);
         return form;
 
-        decimal? Percent(Standing standing) => facts.Shares.FirstOrDefault(s => s.Standing == standing)?.Percent;
+        decimal? Measure(Standing standing) => facts.Shares.FirstOrDefault(s => s.Standing == standing) is { } share ? share.Number ?? share.Percent : null;
     }
 
     public PlanLineFacts Facts() => new()
@@ -68,5 +72,5 @@ internal sealed class PlanLineForm
     private IEnumerable<StandingShare> Shares() =>
         new[] { (Standing.一般, Ordinary), (Standing.守信, Trustworthy), (Standing.失信, Untrustworthy) }
             .Where(s => s.Item2 is not (null or 0))
-            .Select(s => new StandingShare(s.Item1, s.Item2!.Value));
+            .Select(s => ByNumber ? StandingShare.Of(s.Item1, (int)decimal.Ceiling(s.Item2!.Value)) : new StandingShare(s.Item1, s.Item2!.Value));
 }

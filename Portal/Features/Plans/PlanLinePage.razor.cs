@@ -20,6 +20,10 @@ public sealed partial class PlanLinePage : PortalPage
 
     private static RenderFragment Months => Choices([.. Enumerable.Range(1, 12).Select(m => (m, $"{m} 月"))]);
 
+    private decimal Most => form.ByNumber ? 99999 : 100;
+
+    private string Measure(string standing) => form.ByNumber ? $"{standing}企业数量（家，每次）" : $"{standing}企业比例（%）";
+
     protected override async Task Load()
     {
         choices = Take(await Board.Choices(Who, PlanId, No));
@@ -30,7 +34,7 @@ public sealed partial class PlanLinePage : PortalPage
         await Recount();
     }
 
-    private async Task Recount() => forecast = (await Board.Forecast(Who, PlanId, form.Facts())).Value;
+    private async Task Recount() => forecast = (await Board.Forecast(Who, PlanId, No, form.Facts())).Value;
 
     private async Task Save()
     {

@@ -10,6 +10,7 @@ public sealed partial class PlanPage : PortalPage
     [Inject] private PlanBoard Board { get; set; } = null!;
     [Inject] private RemovePlanLine RemovePlanLine { get; set; } = null!;
     [Inject] private SubmitPlan SubmitPlan { get; set; } = null!;
+    [Inject] private CopyPlan CopyPlan { get; set; } = null!;
     [Inject] private ReviewPlan ReviewPlan { get; set; } = null!;
     [Parameter] public int Id { get; set; }
 
@@ -29,6 +30,8 @@ public sealed partial class PlanPage : PortalPage
         if (await Confirm("移除任务", $"从计划中移除第 {line.No} 项“{line.Facts.TaskName}”？", "移除"))
             await Do(() => RemovePlanLine.Run(Who, Id, line.No, Plan.Version), "任务已移除");
     }
+
+    private Task Copy() => Do(() => CopyPlan.Run(Who, Plan.SectionId, Plan.Year), "上年的任务已带入，请逐项核对");
 
     private async Task Submit()
     {

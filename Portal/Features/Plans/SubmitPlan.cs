@@ -1,6 +1,7 @@
 using Portal.Domain;
 using Portal.Domain.Calendar;
 using Portal.Domain.Office;
+using Portal.Domain.Plans;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -18,8 +19,7 @@ public sealed class SubmitPlan(Desk desk)
         var plan = taken.Value;
         if (work.Actor.SectionId != plan.SectionId)
             return new Refusal("工程管理科审核各科室的计划，不代为提交；请由该科室负责人提交。", 12);
-        foreach (var line in plan.Lines)
-            if (await PlanToEdit.RefusalForItems(work, line.TaskName, line.ItemIds) is { } refusal) return refusal;
+        if (PlanFault.RefusalFor((await PlanGround.Load(work, plan.Year)).Faults(plan)) is { } refusal) return refusal;
         return plan.Submit(work.Actor, work.Today, AnnualCutoff.Plan(plan.Year), lateReason);
     });
 }

@@ -70,7 +70,7 @@ public static class TrailWords
 
     /// <summary>The parts of what is kept as one value: results, reports, evidence.</summary>
     public static readonly IReadOnlyDictionary<string, string> Parts = Read("""
-        Standing 信用状况|Percent 比例（%）|Name 姓名|Certificate 执法证号|Role 分工|ItemName 事项|SectionId 科室|Finding 结论|Details 情况|SettledOn 认定日期|SettledBy 认定人
+        Standing 信用状况|Percent 比例（%）|Number 数量（家）|Name 姓名|Certificate 执法证号|Role 分工|ItemName 事项|SectionId 科室|Finding 结论|Details 情况|SettledOn 认定日期|SettledBy 认定人
         Time 检查时间|Content 检查内容|Findings 检查发现的问题|Evaluation 对检查对象的评价|Proposals 意见和建议|Method 方式|SentOn 发出日期|Reference 编号
         Platform 公示平台|Text 内容|GivenBy 提出人|Violation 违法行为|Decision 处理决定|DocumentNo 文书文号|DecidedOn 决定日期|PublishedAt 公开位置|By 办理人
         Checked 是否检查|WhyNot 未检查原因|Problem 发现问题|Found 发现的问题|On 日期|OnPaper 纸质签字|Remarks 意见|PublishedOn 公开日期|Moved 到期日变动
