@@ -16,7 +16,7 @@ public sealed class ForecastTests
     [Fact]
     public void Cells_give_the_same_coverage_as_every_enterprise_judged_by_itself()
     {
-        var dice = new Dice(13);
+        var dice = new Dice("plans 13");
         for (var run = 0; run < 500; run++)
         {
             var (objects, facts) = (Roster(dice), Facts(dice));
@@ -31,7 +31,7 @@ public sealed class ForecastTests
     [Fact]
     public void The_cap_and_the_overlap_are_counted_as_if_one_by_one()
     {
-        var dice = new Dice(16);
+        var dice = new Dice("plans 16");
         for (var run = 0; run < 500; run++)
         {
             var (objects, facts, other) = (Roster(dice), Facts(dice), Facts(dice));
@@ -55,8 +55,8 @@ public sealed class ForecastTests
     {
         Assert.Equal(3, StandingShare.Of(Standing.一般, 3).Quota(100, 50));
         Assert.Equal(2, StandingShare.Of(Standing.一般, 3).Quota(100, 2));
-        Assert.Contains("1 家以上", (Facts(new Dice(1)) with { Shares = [StandingShare.Of(Standing.一般, 0)] }).Check()!.Reason);
-        Assert.Contains("统一按比例或按数量", (Facts(new Dice(1)) with { Shares = [StandingShare.Of(Standing.一般, 1), new(Standing.失信, 5)] }).Check()!.Reason);
+        Assert.Contains("1 家以上", (Facts(new Dice("plans 1")) with { Shares = [StandingShare.Of(Standing.一般, 0)] }).Check()!.Reason);
+        Assert.Contains("统一按比例或按数量", (Facts(new Dice("plans 1")) with { Shares = [StandingShare.Of(Standing.一般, 1), new(Standing.失信, 5)] }).Check()!.Reason);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ForecastTests
     [Fact]
     public void Everything_that_cannot_work_is_named_with_its_article()
     {
-        var facts = Facts(new Dice(1)) with { Shares = [StandingShare.Of(Standing.一般, 9)], LeadQualification = "工程质量" };
+        var facts = Facts(new Dice("plans 1")) with { Shares = [StandingShare.Of(Standing.一般, 9)], LeadQualification = "工程质量" };
         var coverage = new Coverage([new(Standing.一般, 7, 2, facts.Shares[0], 5)], 1, 2, 1, 0);
         var faults = PlanFault.Of(4, facts, coverage, ["旧事项"], ["旧类别"], Day.AddDays(-1), Day).ToList();
         Assert.Equal([8, 11, 13, 13, 14, 14], faults.Select(f => f.Why.Article!.Value));
