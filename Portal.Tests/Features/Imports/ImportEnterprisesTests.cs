@@ -1,44 +1,72 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Rosters;
-using Portal.Excel;
+using Portal.Domain.Rosters.Import;
 using Portal.Features.Categories;
+using Portal.Features.Imports;
 using Portal.Features.Rosters;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
 
-namespace Portal.Tests.Features.Rosters;
+namespace Portal.Tests.Features.Imports;
 
 [Article(11)]
 public sealed class ImportEnterprisesTests
 {
+    private const RosterKind Roster = RosterKind.检查企业名录;
+    private static readonly byte[] Sample = RosterSteps.FileOf(RosterSteps.Enterprises);
+
     [Fact]
     public async Task The_sample_roster_is_imported_once_and_a_second_time_changes_nothing()
     {
         await using var office = await Open();
-        var preview = await office.PreviewEnterprises(RosterSteps.FileOf(RosterSteps.Enterprises));
-        Assert.Equal((13, 0, 0), (preview.View.Count(ImportKind.新增), preview.View.Count(ImportKind.有变化), preview.View.Count(ImportKind.无变化)));
-        Assert.Equal((12, 13), (preview.View.Bad.Count, preview.View.SkippedCount));
-        Assert.StartsWith("C10：", Assert.Single(preview.View.Bad, b => b.Row == 10).Reasons[0]);
-        var import = office.Get<ImportEnterprises>();
-        Assert.Equal(new ImportCounts(13, 0, 0), Must(await import.Run(office.Staff, preview.Reading)));
-        Assert.Equal(new ImportCounts(0, 0, 13), Must(await import.Run(office.OtherStaff, preview.Reading)));
-        var again = await office.PreviewEnterprises(RosterSteps.FileOf(RosterSteps.Enterprises));
-        Assert.Equal(13, again.View.Count(ImportKind.无变化));
+        var id = await office.Upload(Roster, Sample, office.Staff);
+        var run = await office.Import(id);
+        Assert.Equal((ImportState.待确认, new ImportCounts(13, 0, 0, 12, 13)), (run.State, run.Counts));
+        var bad = Assert.Single(await office.Rows(id, ImportKind.有错), r => r.Row == 10);
+        Assert.Equal(("C10", false), (bad.Problems[0].Cell, bad.Name.Length == 0));
+        Assert.Equal(0, Must(await office.Get<EnterpriseBoard>().List(office.Staff, new(), 1)).Total);
+        Assert.Equal(new ImportCounts(13, 0, 0, 12, 13), Must(await office.Confirm(id, office.Staff)));
+        Assert.Contains("不能确认", Refused(await office.Confirm(id, office.Staff)));
+        var again = await office.Upload(Roster, Sample, office.OtherStaff);
+        Assert.Equal((0, 0, 13), Written((await office.Import(again)).Counts!));
         await using var db = await office.Db();
-        Assert.Equal((13, 13), (await db.Enterprises.CountAsync(), await db.Trail.CountAsync(t => t.Verb == "导入检查企业名录" && t.Subject == "Enterprise")));
+        Assert.Equal((13, 13), (await db.Enterprises.CountAsync(), await db.Trail.CountAsync(t => t.Verb == "导入名录" && t.Subject == "Enterprise")));
         // A word that the office's list lacked is at its end now, so that plans can choose it.
         Assert.Empty((await db.Enterprises.ToListAsync()).SelectMany(e => e.Categories).Except(await db.Categories.Select(c => c.Name).ToListAsync()));
     }
 
     [Fact]
-    public async Task Two_people_confirming_the_same_file_at_once_enter_every_row_once()
+    public async Task What_an_import_writes_and_its_trail_are_what_the_form_writes()
     {
         await using var office = await Open();
-        var reading = (await office.PreviewEnterprises(RosterSteps.FileOf(RosterSteps.Enterprises))).Reading;
-        var counts = await Task.WhenAll(office.Get<ImportEnterprises>().Run(office.Staff, reading), office.Get<ImportEnterprises>().Run(office.OtherHead, reading));
-        Assert.Equal([new(0, 0, 13), new(13, 0, 0)], counts.Select(Must).OrderBy(c => c.Entered));
+        var facts = RosterSteps.Enterprise() with { Note = "第一行\n第二行", WorksCount = 3, WorksArea = 1200.5m, EnteredOn = new DateOnly(2025, 3, 1), State = ExistenceState.停业, Standing = Standing.守信 };
+        await office.Enter(facts);
+        await office.Bring(Roster, RosterSteps.Exported(facts with { Code = RosterSteps.CodeOf(2) }), office.Staff);
+        Must(await office.Get<AmendEnterprise>().Run(office.Staff, 1, 0, facts with { Phone = "0395-1", Standing = Standing.一般 }));
+        await office.Bring(Roster, RosterSteps.Exported(facts with { Code = RosterSteps.CodeOf(2), Phone = "0395-1", Standing = Standing.一般 }), office.Staff);
+        await using var db = await office.Db();
+        var (typed, imported) = (await db.Enterprises.SingleAsync(e => e.Id == 1), await db.Enterprises.SingleAsync(e => e.Id == 2));
+        Assert.Equal((Json.Write(typed.Facts() with { Code = "" }), typed.Version), (Json.Write(imported.Facts() with { Code = "" }), imported.Version));
+        var trail = await db.Trail.Where(t => t.Subject == "Enterprise").OrderBy(t => t.Id).ToListAsync();
+        var (first, second) = (trail.Where(t => t.SubjectId == 1).ToList(), trail.Where(t => t.SubjectId == 2).ToList());
+        Assert.Equal(first.Select(t => (t.Before, t.After)), second.Select(t => (t.Before, t.After?.Replace(RosterSteps.CodeOf(2), RosterSteps.CodeOf(1)))));
+        Assert.Null((await TrailChain.Check(db)).Break);
+    }
+
+    [Fact]
+    public async Task Two_people_confirming_the_same_rows_at_once_enter_each_once()
+    {
+        await using var office = await Open();
+        var (first, second) = (await office.Upload(Roster, Sample, office.Staff), await office.Upload(Roster, Sample, office.OtherHead));
+        var outcomes = await Task.WhenAll(office.Confirm(first, office.Staff), office.Confirm(second, office.OtherHead));
+        Assert.Equal(13, Assert.Single(outcomes, o => o.Succeeded).Value!.Entered);
+        var refused = Refused(Assert.Single(outcomes, o => !o.Succeeded));
+        Assert.Contains("核对以后名录有变动：“漯河市", refused);
+        Assert.Contains("等 13 条", refused);
+        Assert.Equal(13, Must(await office.Get<EnterpriseBoard>().List(office.Staff, new(), 1)).Total);
     }
 
     [Fact]
@@ -57,13 +85,26 @@ public sealed class ImportEnterprisesTests
             State = ExistenceState.停业,
             Exemptions = [exemption],
         }));
-        var preview = await office.PreviewEnterprises(RosterSteps.FileOf(RosterSteps.Enterprises));
-        var changed = Assert.Single(preview.View.Good, r => r.Kind == ImportKind.有变化);
-        Assert.Equal([new("注册地址", "改过的地址", "漯河市源汇区某路1号")], changed.Changes);
-        Assert.Equal(new ImportCounts(0, 1, 12), Must(await office.Get<ImportEnterprises>().Run(office.Staff, preview.Reading)));
+        var id = await office.Upload(Roster, Sample, office.Staff);
+        Assert.Equal([new("注册地址", "改过的地址", "漯河市源汇区某路1号")], Assert.Single(await office.Rows(id, ImportKind.变更)).Changes);
+        Assert.Equal((0, 1, 12), Written(Must(await office.Confirm(id, office.Staff))));
         var now = await db.Enterprises.AsNoTracking().SingleAsync(e => e.Id == known.Id);
         Assert.Equal(("漯河市源汇区某路1号", "源汇区", Standing.守信, ExistenceState.停业), (now.Address, now.District, now.Standing, now.State));
         Assert.Equal([exemption], now.Exemptions);
+    }
+
+    [Fact]
+    public async Task A_row_that_others_changed_since_the_preview_is_named_and_nothing_is_written_until_it_is_compared_again()
+    {
+        await using var office = await Open();
+        await office.Enter(RosterSteps.Enterprise(1));
+        var id = await office.Upload(Roster, RosterSteps.Exported(RosterSteps.Enterprise(1) with { Phone = "1" }, RosterSteps.Enterprise(2)), office.Staff);
+        Must(await office.Get<AmendEnterprise>().Run(office.Head, 1, 0, RosterSteps.Enterprise(1) with { Address = "新址" }));
+        Assert.Contains($"“{RosterSteps.Enterprise(1).Name}”", Refused(await office.Confirm(id, office.Staff)));
+        Assert.Equal(1, Must(await office.Get<EnterpriseBoard>().List(office.Staff, new(), 1)).Total);
+        Must(await office.Get<ReadImportAgain>().Run(office.Staff, id, (await office.Import(id)).Version));
+        await office.Get<ImportBoard>().Finished(id);
+        Assert.Equal((1, 1, 0), Written(Must(await office.Confirm(id, office.Staff))));
     }
 
     [Fact]
@@ -88,59 +129,65 @@ public sealed class ImportEnterprisesTests
             Exemptions = [new(ExemptionGround.经营异常名录, "文号", office.Today, null)],
         });
         var exported = Must(await office.Get<EnterpriseBoard>().Export(office.Leader, new()));
-        var preview = await office.PreviewEnterprises(RosterSteps.Exported([.. exported]));
-        Assert.Empty(preview.View.Bad);
-        Assert.Empty(preview.View.Good.Where(r => r.Kind != ImportKind.无变化).SelectMany(r => r.Changes));
-        Assert.Equal(14, preview.View.Count(ImportKind.无变化));
+        var id = await office.Upload(Roster, RosterSteps.Exported([.. exported]), office.Staff);
+        Assert.Empty((await office.Rows(id, ImportKind.变更)).SelectMany(r => r.Changes));
+        Assert.Equal(new ImportCounts(0, 0, 14, Skipped: 1), (await office.Import(id)).Counts);
     }
 
     [Fact]
     public async Task One_off_the_roster_is_updated_and_stays_off_it()
     {
         await using var office = await Open();
-        var id = await office.Enter(RosterSteps.Enterprise());
-        Must(await office.Get<RetireEnterprise>().Run(office.Staff, id, 0, "迁出"));
-        var preview = await office.PreviewEnterprises(RosterSteps.Exported(RosterSteps.Enterprise() with { Phone = "0395-1" }));
-        Assert.Contains("不会恢复", Assert.Single(Assert.Single(preview.View.Good).Warnings));
-        Must(await office.Get<ImportEnterprises>().Run(office.Staff, preview.Reading));
-        var entry = Must(await office.Get<EnterpriseBoard>().Entry(office.Staff, id));
+        var enterprise = await office.Enter(RosterSteps.Enterprise());
+        Must(await office.Get<RetireEnterprise>().Run(office.Staff, enterprise, 0, "迁出"));
+        var id = await office.Upload(Roster, RosterSteps.Exported(RosterSteps.Enterprise() with { Phone = "0395-1" }), office.Staff);
+        Assert.Contains("不会恢复", Assert.Single(Assert.Single(await office.Rows(id, ImportKind.变更)).Warnings));
+        Must(await office.Confirm(id, office.Staff));
+        var entry = Must(await office.Get<EnterpriseBoard>().Entry(office.Staff, enterprise));
         Assert.Equal(("0395-1", office.Today), (entry.Facts.Phone, entry.RetiredOn));
     }
 
     [Fact]
-    public async Task Files_that_are_no_roster_are_refused_in_words_and_the_roster_is_as_it_was()
+    public async Task What_is_no_workbook_is_refused_at_once_and_no_import_is_made_of_it()
     {
         await using var office = await Open();
-        await office.ImportEnterprises();
-        var board = office.Get<EnterpriseImportBoard>();
-        Assert.Contains("没有找到检查企业名录", Refused(await board.Preview(office.Staff, RosterSteps.FileOf(RosterSteps.Inspectors))));
-        Assert.NotEmpty(Refused(await board.Preview(office.Staff, Encoding.UTF8.GetBytes("单位名称,统一社会信用代码\n甲,乙\n"))));
-        Assert.NotEmpty(Refused(await board.Preview(office.Staff, [])));
-        Assert.Equal(13, Must(await office.Get<EnterpriseBoard>().List(office.Staff, new(), 1)).Total);
+        foreach (var file in new[] { Encoding.UTF8.GetBytes("单位名称,统一社会信用代码\n甲,乙\n"), [], Sample[..(Sample.Length / 2)] })
+            Assert.EndsWith("。", Refused(await office.Get<StartImport>().Run(office.Staff, Roster, "名录.xlsx", file, null)));
+        Assert.Equal(0, Must(await office.Get<ImportBoard>().List(office.Coordinator, null, 1)).Total);
     }
 
     [Fact]
-    public async Task Leadership_and_administrator_import_nothing()
+    public async Task Leadership_and_administrator_import_nothing_and_colleagues_do_not_touch_each_other_s()
     {
         await using var office = await Open();
-        var file = RosterSteps.FileOf(RosterSteps.Enterprises);
-        var reading = (await office.PreviewEnterprises(file)).Reading;
+        var id = await office.Upload(Roster, Sample, office.Staff);
+        var confirm = office.Get<ConfirmImport>();
         foreach (var who in new[] { office.Leader, office.Administrator })
         {
-            Assert.Contains("“导入检查企业名录”由", Refused(await office.Get<EnterpriseImportBoard>().Preview(who, file)));
-            Assert.Contains("“导入检查企业名录”由", Refused(await office.Get<ImportEnterprises>().Run(who, reading)));
+            Assert.Contains("“上传导入文件”由", Refused(await office.Get<StartImport>().Run(who, Roster, "名录.xlsx", Sample, null)));
+            Assert.Contains("“导入名录”由", Refused(await confirm.Run(who, id, 1, "")));
+            Assert.Equal(0, Must(await office.Get<ImportBoard>().List(who, null, 1)).Total);
         }
-        Assert.Equal(0, Must(await office.Get<EnterpriseBoard>().List(office.Staff, new(), 1)).Total);
+        Assert.Contains("由上传文件的人", Refused(await confirm.Run(office.OtherHead, id, 1, "")));
+        Assert.Contains("由上传文件的人", Refused(await office.Get<ImportBoard>().Import(office.OtherStaff, id)));
+        Must(await confirm.Run(office.Head, id, (await office.Import(id)).Version, ""));
     }
 
     [Fact]
-    public async Task The_bad_rows_come_as_a_workbook_that_gives_the_same_faults_again()
+    public async Task A_wrong_check_character_is_borne_with_a_reason_that_stays_on_the_record()
     {
         await using var office = await Open();
-        var preview = await office.PreviewEnterprises(RosterSteps.Exported(RosterSteps.Enterprise() with { Code = "91411100MA00000010" }));
-        var sheet = Assert.Single(Must(WorkbookReader.Read(preview.View.BadFile)));
-        Assert.Contains(sheet.Row(2), cell => cell.Text.Contains("校验码不符"));
-        var again = await office.PreviewEnterprises(preview.View.BadFile);
-        Assert.Contains("校验码不符", Assert.Single(again.View.Bad).Reasons[0]);
+        var wrong = RosterSteps.Enterprise() with { Code = "91411100MA00000010" };
+        var id = await office.Upload(Roster, RosterSteps.Exported(wrong), office.Staff);
+        var row = Assert.Single(await office.Rows(id, ImportKind.有错));
+        Assert.True(row.Bearable);
+        Assert.Contains("请写明", Refused(await office.Get<BearCode>().Run(office.Staff, id, row.Row, " ")));
+        Assert.Contains("不能这样认可", Refused(await office.Get<BearCode>().Run(office.Staff, id, 1, "理由")));
+        Must(await office.Get<BearCode>().Run(office.Staff, id, row.Row, "已核对执照"));
+        Assert.Equal((1, 0, 0), Written(Must(await office.Confirm(id, office.Staff))));
+        Assert.Equal("已核对执照", Must(await office.Get<EnterpriseBoard>().Entry(office.Staff, 1)).Facts.CodeReason);
+        Assert.Equal((0, 0, 1), Written((await office.Import(await office.Upload(Roster, RosterSteps.Exported(wrong), office.Staff))).Counts!));
     }
+
+    private static (int, int, int) Written(ImportCounts counts) => (counts.Entered, counts.Amended, counts.Unchanged);
 }
