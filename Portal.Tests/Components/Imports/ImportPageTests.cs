@@ -83,7 +83,7 @@ public sealed class ImportPageTests : PageTest
         var page = OpenRun(id);
         Assert.Contains("没有找到检查企业名录", page.Find(".refusal").TextContent);
         foreach (var (column, field) in new[] { ("A", nameof(RosterField.Name)), ("B", nameof(RosterField.Code)), ("C", nameof(RosterField.Category)) })
-            await page.Find($"[aria-label='{column} 列读作']").ChangeAsync(field);
+            await page.WaitForElement($"[aria-label='{column} 列读作']", Patience).ChangeAsync(field);
         await page.FindButton("按此对照重新读取").ClickAsync();
         page.WaitForAssertion(() => Assert.NotNull(page.FindButton("确认导入 1 条")), Patience);
     }
