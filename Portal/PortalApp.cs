@@ -78,6 +78,7 @@ public static class PortalApp
         {
             if ((await db.Database.GetPendingMigrationsAsync()).Any()) KeepBeforeUpgrade(app.Services);
             await db.Database.MigrateAsync();
+            await Initials.Fill(db);
         }
         var greeting = await FirstStart.Prepare(app);
         await LoadShippedNotices(app.Services);
