@@ -63,6 +63,7 @@ public static class PortalApp
         builder.Services.AddOperations();
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddOptions<DeadlineSettings>().Bind(builder.Configuration.GetSection("Deadlines"));
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Portal").Get<RosterSettings>() ?? new());
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         builder.Services.AddHangfire((services, hangfire) => hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
