@@ -64,6 +64,7 @@ public static class PortalApp
         builder.Services.AddOperations();
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddOptions<DeadlineSettings>().Bind(builder.Configuration.GetSection("Deadlines"));
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Portal").Get<RosterSettings>() ?? new());
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         builder.Services.AddHangfire((services, hangfire) => hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
@@ -79,6 +80,7 @@ public static class PortalApp
         {
             if ((await db.Database.GetPendingMigrationsAsync()).Any()) KeepBeforeUpgrade(app.Services);
             await db.Database.MigrateAsync();
+            await Initials.Fill(db);
         }
         var greeting = await FirstStart.Prepare(app);
         await LoadShippedNotices(app.Services);
