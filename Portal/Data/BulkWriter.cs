@@ -81,7 +81,7 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
     }
 
     private string Written(List<Column> written, Func<Column, object?> value) =>
-        Json.Write(written.Where(c => c != key && c != version).ToDictionary(c => c.Name, value));
+        Json.Write(written.Where(c => c != key && RowChange.IsWritten(c.Name)).ToDictionary(c => c.Name, value));
 
     private sealed class Column(IProperty property)
     {
