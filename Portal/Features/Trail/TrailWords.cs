@@ -57,7 +57,7 @@ public static class TrailWords
         Round 轮次|Combined 综合检查|Day 抽取日|Lines 底册|Salt 盐值|FrameRoot 底册指纹|Commitment 承诺值|FrozenAt 冻结时间|FrozenBy 冻结人|Witnesses 见证
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
         Roster 名录|PersonName 上传人|RowsSectionId 未写科室的行所属|FileHash 文件指纹|StartedAt 上传时间|Counts 行数
-        Why 说明|Columns 列对照|ColumnsChosen 列由人指定|FinishedAt 办结时间|FinishedBy 办结人|Forgotten 文件已清理|Signature 表头特征|KeptBy 记录人|KeptAt 记录时间
+        State 进度|Why 说明|Columns 列对照|ColumnsChosen 列由人指定|FinishedAt 办结时间|FinishedBy 办结人|Forgotten 文件已清理|Signature 表头特征|KeptBy 记录人|KeptAt 记录时间
         RecusalId 回避|InspectorName 应回避人员|Asker 提出方|AskedOn 提出日期|AskedBy 提出人|WithdrawnOn 撤回日期|Granted 准予回避|Way 办理方式
         DecidedOn 决定日期|DecidedBy 决定人|ExchangedWith 交换到的检查|SuccessorName 接任人员|SettledOn 办结日期|Ground 情形
         ReceivedOn 收到日期|Summary 线索内容|InspectorIds 检查组（序号）|EnteredOn 登记日期|EnteredBy 登记人|Approved 批准|Reference 来源文号
