@@ -36,6 +36,10 @@ public static class PortalRoutes
     public const string CheckItemsWorkbook = "/items.xlsx";
     public const string CheckItemsCsv = "/items.csv";
 
+    public const string Imports = "/imports";
+    public const string Import = "/imports/{Id:int}";
+    public const string ImportErrors = "/imports/{id:int}/errors.xlsx";
+
     public const string Plans = "/plans";
     public const string Plan = "/plans/{Id:int}";
     public const string PlanLine = "/plans/{PlanId:int}/lines/{No:int}";
@@ -93,6 +97,8 @@ public static class PortalRoutes
     public static string NewWorksOf(int enterpriseId) => $"/works/new?enterprise={enterpriseId}";
     public static string InspectorAt(int id) => $"/inspectors/{id}";
     public static string CheckItemAt(int id) => $"/items/{id}";
+    public static string ImportAt(int id) => $"/imports/{id}";
+    public static string ImportErrorsAt(int id) => $"/imports/{id}/errors.xlsx";
     public static string PlanAt(int id) => $"/plans/{id}";
     public static string PlansOf(int year) => $"/plans?year={year}";
     public static string PlanLineAt(int planId, int no) => $"/plans/{planId}/lines/{no}";
