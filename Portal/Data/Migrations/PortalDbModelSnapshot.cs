@@ -1285,7 +1285,9 @@ namespace Portal.Data.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Name");
+                    b.HasIndex("RetiredOn", "Name");
+
+                    b.HasIndex("RetiredOn", "District", "State", "Standing");
 
                     b.ToTable("Enterprises");
                 });
