@@ -25,10 +25,18 @@ internal sealed class BulkTrail : IDisposable
     public static async Task<BulkTrail> Open(Work work, Type operation) =>
         new(work, VerbAttribute.Of(operation).Name, await work.Db.Trail.OrderByDescending(t => t.Id).Select(t => t.Hash).FirstOrDefaultAsync() ?? "");
 
-    public void Add(string subject, int subjectId, string? before, string? after)
+    public void Add(string subject, int subjectId, string? before, string? after) => Keep(Next(subject, subjectId, before, after));
+
+    /// <summary>The next entry of the chain, not yet kept; entries are kept in the order in which they were made.</summary>
+    public TrailEntry Next(string subject, int subjectId, string? before, string? after)
     {
         var entry = new TrailEntry(hash, work.Now, work.Actor.PersonId, work.Actor.Name, verb, subject, subjectId, before, after);
         hash = entry.Hash;
+        return entry;
+    }
+
+    public void Keep(TrailEntry entry)
+    {
         object?[] values = [entry.At, entry.PersonId, entry.PersonName, entry.Verb, entry.Subject, entry.SubjectId, entry.Before, entry.After, entry.Hash];
         for (var i = 0; i < values.Length; i++) insert.Parameters[i].Value = values[i] ?? DBNull.Value;
         insert.ExecuteNonQuery();

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.Operations;
@@ -9,6 +12,8 @@ namespace Portal.Data;
 /// <remarks>It follows the model: columns, conversions and versions are those of the entity's map. What was tracked and not saved is not its business.</remarks>
 internal sealed class BulkWriter<T> : IDisposable where T : class
 {
+    private const int Ahead = 2000;
+
     private readonly BulkTrail trail;
     private readonly string subject = typeof(T).Name;
     private readonly List<Column> columns;
@@ -36,14 +41,45 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         return new BulkWriter<T>(work, trail, last.FirstOrDefault());
     }
 
-    /// <returns>The number that the row was given.</returns>
-    public int Insert(T row)
+    /// <summary>Writes new rows in their order and gives each its number; they are made and spelled out on a second thread while this one writes.</summary>
+    /// <param name="rows">Enumerated once, on the other thread.</param>
+    public void Insert(IEnumerable<T> rows)
     {
-        key.Property.PropertyInfo!.SetValue(row, ++lastId);
-        foreach (var column in columns) insert.Parameters[column.Parameter].Value = column.Stored(row);
-        insert.ExecuteNonQuery();
-        trail.Add(subject, lastId, null, Written(columns, c => c.Value(row)));
-        return lastId;
+        using var failed = new CancellationTokenSource();
+        using var ready = new BlockingCollection<(object[] Stored, TrailEntry Entry)>(Ahead);
+        var making = Task.Run(() =>
+        {
+            try
+            {
+                foreach (var row in rows)
+                {
+                    key.Property.PropertyInfo!.SetValue(row, ++lastId);
+                    var values = columns.ConvertAll(c => c.Value(row));
+                    ready.Add(([.. columns.Select((c, i) => c.Converted(values[i]))], trail.Next(subject, lastId, null, Written(columns, values))), failed.Token);
+                }
+            }
+            finally
+            {
+                ready.CompleteAdding();
+            }
+        });
+        try
+        {
+            foreach (var (stored, entry) in ready.GetConsumingEnumerable())
+            {
+                for (var i = 0; i < stored.Length; i++) insert.Parameters[i].Value = stored[i];
+                insert.ExecuteNonQuery();
+                trail.Keep(entry);
+            }
+        }
+        catch
+        {
+            // The other thread must have let go of what it reads before this one unwinds.
+            failed.Cancel();
+            Task.WaitAny(making);
+            throw;
+        }
+        making.GetAwaiter().GetResult();
     }
 
     /// <summary>Changes a row as it was read; nothing is written where nothing differs.</summary>
@@ -60,7 +96,8 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         foreach (var column in columns) update.Parameters[column.Parameter].Value = column.Stored(row);
         update.Parameters["$known"].Value = known;
         if (update.ExecuteNonQuery() != 1) throw new DbUpdateConcurrencyException();
-        trail.Add(subject, (int)key.Value(row)!, Written(changed.ConvertAll(c => c.Column), c => changed.Find(b => b.Column == c).Value), Written(changed.ConvertAll(c => c.Column), c => c.Value(row)));
+        var fields = changed.ConvertAll(c => c.Column);
+        trail.Add(subject, (int)key.Value(row)!, Written(fields, changed.ConvertAll(c => c.Value)), Written(fields, fields.ConvertAll(c => c.Value(row))));
         return Domain.Outcome.Done;
     }
 
@@ -70,7 +107,7 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         delete.Parameters[key.Parameter].Value = key.Stored(row);
         delete.Parameters["$known"].Value = version.Stored(row);
         if (delete.ExecuteNonQuery() != 1) throw new DbUpdateConcurrencyException();
-        trail.Add(subject, (int)key.Value(row)!, Written(columns, c => c.Value(row)), null);
+        trail.Add(subject, (int)key.Value(row)!, Written(columns, columns.ConvertAll(c => c.Value(row))), null);
     }
 
     public void Dispose()
@@ -80,20 +117,36 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         delete.Dispose();
     }
 
-    private string Written(List<Column> written, Func<Column, object?> value) =>
-        Json.Write(written.Where(c => c != key && RowChange.IsWritten(c.Name)).ToDictionary(c => c.Name, value));
+    private string Written(List<Column> fields, List<object?> values)
+    {
+        var written = new Dictionary<string, object?>(fields.Count);
+        for (var i = 0; i < fields.Count; i++)
+            if (fields[i] != key && fields[i].IsWritten) written.Add(fields[i].Name, values[i]);
+        return Json.Write(written);
+    }
 
     private sealed class Column(IProperty property)
     {
+        private readonly Func<T, object?> read = Reading(property.PropertyInfo!);
         private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+
+        private static Func<T, object?> Reading(PropertyInfo property)
+        {
+            var row = Expression.Parameter(typeof(T));
+            return Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+        }
 
         public IProperty Property { get; } = property;
         public string Name { get; } = property.Name;
         public string Quoted { get; } = $"\"{property.GetColumnName()}\"";
         public string Parameter { get; } = "$" + property.Name;
 
-        public object? Value(T row) => Property.PropertyInfo!.GetValue(row);
+        public bool IsWritten { get; } = RowChange.IsWritten(property.Name);
 
-        public object Stored(T row) => Value(row) is { } value ? (convert is null ? value : convert(value)) ?? DBNull.Value : DBNull.Value;
+        public object? Value(T row) => read(row);
+
+        public object Stored(T row) => Converted(Value(row));
+
+        public object Converted(object? value) => value is null ? DBNull.Value : (convert is null ? value : convert(value)) ?? DBNull.Value;
     }
 }

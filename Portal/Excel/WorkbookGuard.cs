@@ -54,7 +54,7 @@ public static class WorkbookGuard
 
     private static Refusal? CheckInflation(ZipArchive zip, long fileLength)
     {
-        var total = 0L;
+        var (total, cells) = (0L, 0L);
         var buffer = ArrayPool<byte>.Shared.Rent(81920);
         try
         {
@@ -66,6 +66,9 @@ public static class WorkbookGuard
                 {
                     inflated += read;
                     total += read;
+                    // Counted before anything of them is held: every cell begins so, unless its names carry a prefix.
+                    cells += buffer.AsSpan(0, read).Count("<c "u8) + buffer.AsSpan(0, read).Count("<c>"u8) + buffer.AsSpan(0, read).Count("<c/>"u8);
+                    if (cells > WorkbookLimits.Cells) return SheetXml.TooManyCells();
                     if (total > WorkbookLimits.InflatedBytes || Swells(inflated, entry.CompressedLength) || Swells(total, fileLength)) return Bomb();
                 }
             }

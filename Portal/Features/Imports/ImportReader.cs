@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Portal.Domain.Rosters.Import;
 
 namespace Portal.Features.Imports;
@@ -17,14 +18,16 @@ public sealed class ImportReader(IServiceScopeFactory scopes, ILogger<ImportRead
     public event Action<int>? Moved;
 
     /// <param name="sheets">The sheets, where they have just been read.</param>
-    public void Start(int id, IReadOnlyList<Sheet>? sheets = null) => readings[id] = (Task.Run(() => Read(id, sheets)), new ReadingProgress(0, 0));
+    public void Start(int id, IReadOnlyList<Sheet>? sheets = null) => readings[id] = (Task.Run(Reading(id, new StrongBox<IReadOnlyList<Sheet>?>(sheets))), new ReadingProgress(0, 0));
 
     /// <summary>Done once the import is no longer being read.</summary>
     public Task Finished(int id) => readings.TryGetValue(id, out var reading) ? reading.Task : Task.CompletedTask;
 
     public ReadingProgress? ProgressOf(int id) => readings.TryGetValue(id, out var reading) ? reading.Progress : null;
 
-    private async Task Read(int id, IReadOnlyList<Sheet>? sheets)
+    private Func<Task> Reading(int id, StrongBox<IReadOnlyList<Sheet>?> sheets) => () => Read(id, sheets);
+
+    private async Task Read(int id, StrongBox<IReadOnlyList<Sheet>?> sheets)
     {
         await one.WaitAsync(stopping.Token);
         try

@@ -16,6 +16,7 @@ internal sealed class ImportStage : IDisposable
         CREATE TABLE missing(id INTEGER PRIMARY KEY, version INTEGER, name TEXT, key TEXT, ticked INTEGER);
         CREATE TABLE done(id INTEGER PRIMARY KEY, version INTEGER, name TEXT, before TEXT, retired INTEGER);
         CREATE TABLE interests(id INTEGER PRIMARY KEY);
+        CREATE TABLE compared(trail INTEGER);
         """;
 
     private readonly SqliteConnection connection;
@@ -87,6 +88,15 @@ internal sealed class ImportStage : IDisposable
     }
 
     public IEnumerable<StagedRow> Rows(ImportKind kind) => Read("SELECT * FROM rows WHERE kind = $0 ORDER BY no", Row, (int)kind);
+
+    /// <summary>The new rows, only with what their writing needs.</summary>
+    public IEnumerable<(int Row, string Name, string Key, string Facts)> Entering() =>
+        Read("SELECT no, name, key, facts FROM rows WHERE kind = $0 ORDER BY no", r => (r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetString(3)), (int)ImportKind.新增);
+
+    /// <summary>Says to which entry of the trail the roster was known when the rows were compared with it.</summary>
+    public void ComparedAt(long trail) => Run(Prepared("INSERT INTO compared VALUES ($0)", 1), trail);
+
+    public long ComparedAt() => Read("SELECT trail FROM compared", r => r.GetInt64(0)).Single();
 
     public StagedRow? Row(int number) => Read("SELECT * FROM rows WHERE no = $0", Row, number).FirstOrDefault();
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Rosters.Import;
@@ -13,9 +14,9 @@ public sealed class ReadImport(Desk desk, ImportFiles files)
 {
     private const int Told = 1000;
 
-    /// <param name="known">The sheets, where they have just been read.</param>
+    /// <param name="known">The sheets, where they have just been read; taken out, so that nothing holds them once the rows are made of them.</param>
     /// <param name="tell">Hears of every thousandth row how many of how many are done.</param>
-    public async Task<Outcome> Run(int id, IReadOnlyList<Sheet>? known, Action<int, int> tell, CancellationToken cancel)
+    public async Task<Outcome> Run(int id, StrongBox<IReadOnlyList<Sheet>?> known, Action<int, int> tell, CancellationToken cancel)
     {
         var begun = await desk.Read<(ImportRun Run, ReadingHints Hints)>(Who.Portal, async work =>
         {
@@ -27,17 +28,21 @@ public sealed class ReadImport(Desk desk, ImportFiles files)
         });
         if (!begun.Succeeded) return begun.Refusal;
         var (run, hints) = begun.Value;
-        var sheets = known is null ? await Sheets(id) : new Outcome<IReadOnlyList<Sheet>>(known, null);
+        var sheets = known.Value is { } given ? new Outcome<IReadOnlyList<Sheet>>(given, null) : await Sheets(id);
+        (known.Value, given) = (null, null);
         if (!sheets.Succeeded) return await Interrupt(id, sheets.Refusal.Reason);
         var import = RosterImport.Of(run.Roster);
         var columns = import.Read(sheets.Value, hints);
         if (!columns.Succeeded) return await End(id, r => r.AskForColumns(columns.Refusal.Reason));
         var rows = sheets.Value.First(s => s.Name == columns.Value.Sheet).LastRow;
+        sheets = null;
         using var stage = ImportStage.Begin(files.Rows(id));
         var compared = await desk.Read<string>(new Who(run.PersonId), async work =>
         {
             await stage.Fill(async add =>
             {
+                // Asked first: what is written while the comparison goes on counts as moved.
+                stage.ComparedAt(await work.Db.Trail.MaxAsync(t => (long?)t.Id) ?? 0);
                 var done = 0;
                 await foreach (var row in import.Compare(work, run.RowsSectionId))
                 {

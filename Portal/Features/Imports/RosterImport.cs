@@ -80,14 +80,12 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
         using var trail = await BulkTrail.Open(work, typeof(ConfirmImport));
         using var bulk = await BulkWriter<TEntity>.Open(work, trail);
         var written = new List<(int, TFacts)>();
-        foreach (var row in stage.Rows(ImportKind.新增))
-        {
-            var facts = Facts(row.Facts);
-            var entered = Enter(facts);
-            if (!entered.Succeeded) return At(row, entered.Refusal);
-            written.Add((bulk.Insert(entered.Value), facts));
-            done.Add(new DoneEntry(written[^1].Item1, Head(entered.Value).Version, row.Name, ""));
-        }
+        var made = new List<TEntity>();
+        Refusal? refused = null;
+        bulk.Insert(Made());
+        if (refused is not null) return refused;
+        done.AddRange(made.Select(e => new DoneEntry(Head(e).Id, Head(e).Version, Head(e).Name, "")));
+        for (var i = 0; i < made.Count; i++) written[i] = (Head(made[i]).Id, written[i].Item2);
         var entries = done.Count;
         foreach (var rows in stage.Rows(ImportKind.变更).Chunk(Chunk))
         {
@@ -114,6 +112,23 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
         await Complete(work, written);
         stage.Write(s => s.Done(done, Declared));
         return stage.Counted() with { Entered = entries, Amended = amended, Retired = retired };
+
+        IEnumerable<TEntity> Made()
+        {
+            foreach (var row in stage.Entering())
+            {
+                var facts = Facts(row.Facts);
+                var entered = Enter(facts);
+                if (!entered.Succeeded)
+                {
+                    refused = entered.Refusal with { Reason = $"第 {row.Row} 行“{row.Name}”：{entered.Refusal.Reason}" };
+                    yield break;
+                }
+                written.Add((0, facts));
+                made.Add(entered.Value);
+                yield return entered.Value;
+            }
+        }
     }
 
     public sealed override async Task<Outcome> Undo(Work work, ImportStage stage)
@@ -143,11 +158,13 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
 
     private async Task<Refusal?> Moved(Work work, ImportStage stage)
     {
+        // Nothing of this roster was written since they were compared: nothing can have moved.
+        var (compared, subject) = (stage.ComparedAt(), typeof(TEntity).Name);
+        if (!await work.Db.Trail.AnyAsync(t => t.Id > compared && t.Subject == subject)) return null;
         var moved = new List<string>();
-        foreach (var rows in stage.Rows(ImportKind.新增).Chunk(Chunk))
-            moved.AddRange((await Taken(work, [.. rows.Select(r => r.Key)])).Select(t => t.Name));
-        var compared = stage.Rows(ImportKind.变更).Select(r => (Id: r.KnownId!.Value, Version: r.KnownVersion, r.Name)).Concat(stage.Ticked().Select(t => (t.Id, t.Version, t.Name)));
-        foreach (var known in compared.Chunk(Chunk))
+        foreach (var keys in stage.Entering().Select(r => r.Key).Chunk(Chunk)) moved.AddRange((await Taken(work, keys)).Select(t => t.Name));
+        var amending = stage.Rows(ImportKind.变更).Select(r => (Id: r.KnownId!.Value, Version: r.KnownVersion, r.Name)).Concat(stage.Ticked().Select(t => (t.Id, t.Version, t.Name)));
+        foreach (var known in amending.Chunk(Chunk))
         {
             var present = (await ByIds(work, [.. known.Select(k => k.Id)])).ToDictionary(e => Head(e).Id, e => Head(e).Version);
             moved.AddRange(known.Where(k => present.GetValueOrDefault(k.Id, -1) != k.Version).Select(k => k.Name));
