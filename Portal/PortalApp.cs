@@ -19,6 +19,7 @@ using Portal.Features.Calendar;
 using Portal.Features.Deadlines;
 using Portal.Features.Documents;
 using Portal.Features.Draws;
+using Portal.Features.Imports;
 using Portal.Features.Inspections;
 using Portal.Features.Mine;
 using Portal.Features.Plans;
@@ -64,6 +65,7 @@ public static class PortalApp
         builder.Services.AddOperations();
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddOptions<DeadlineSettings>().Bind(builder.Configuration.GetSection("Deadlines"));
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Portal").Get<RosterSettings>() ?? new());
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         builder.Services.AddHangfire((services, hangfire) => hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
@@ -79,9 +81,11 @@ public static class PortalApp
         {
             if ((await db.Database.GetPendingMigrationsAsync()).Any()) KeepBeforeUpgrade(app.Services);
             await db.Database.MigrateAsync();
+            await Initials.Fill(db);
         }
         var greeting = await FirstStart.Prepare(app);
         await LoadShippedNotices(app.Services);
+        await InterruptImports(app.Services);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         app.Services.GetRequiredService<PortalAddress>().Listening(address);
@@ -104,6 +108,12 @@ public static class PortalApp
         if ((await scope.ServiceProvider.GetRequiredService<LoadShippedNotices>().Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
     }
 
+    private static async Task InterruptImports(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if ((await scope.ServiceProvider.GetRequiredService<InterruptImports>().Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
+    }
+
     public static string ConnectionTo(DataFolder folder) => $"Data Source={folder.Database};Default Timeout=30";
 
     // The project's folder while developing, the program's own once published; never wherever the command was typed.
@@ -121,6 +131,8 @@ public static class PortalApp
         builder.Services.AddSingleton<OfficeClock>();
         builder.Services.AddSingleton<OfficeCalendar>();
         builder.Services.AddSingleton<Desk>();
+        builder.Services.AddSingleton<ImportFiles>();
+        builder.Services.AddSingleton<ImportReader>();
         builder.Services.AddSingleton(BackupSettings.Of(builder.Configuration, folder));
         builder.Services.AddDbContextFactory<PortalDb>(options => options
             .UseSqlite(ConnectionTo(folder))
@@ -177,6 +189,7 @@ public static class PortalApp
         app.MapInspectionDownloads();
         app.MapTemplateDownloads();
         app.MapRosterDownloads();
+        app.MapImportDownloads();
         app.MapDeadlineDownloads();
         app.MapPlanDownloads();
         app.MapFeed();

@@ -15,22 +15,30 @@ public static class PortalRoutes
     public const string NewEnterprise = "/enterprises/new";
     public const string ImportEnterprises = "/enterprises/import";
     public const string EnterprisesWorkbook = "/enterprises.xlsx";
+    public const string EnterprisesCsv = "/enterprises.csv";
     public const string Categories = "/categories";
     public const string WorksRoster = "/works";
     public const string Works = "/works/{Id:int}";
     public const string NewWorks = "/works/new";
     public const string WorksWorkbook = "/works.xlsx";
+    public const string WorksCsv = "/works.csv";
     public const string Inspectors = "/inspectors";
     public const string Inspector = "/inspectors/{Id:int}";
     public const string NewInspector = "/inspectors/new";
     public const string ImportInspectors = "/inspectors/import";
     public const string InspectorsWorkbook = "/inspectors.xlsx";
+    public const string InspectorsCsv = "/inspectors.csv";
     public const string CheckItems = "/items";
     public const string CheckItem = "/items/{Id:int}";
     public const string NewCheckItem = "/items/new";
     public const string ImportCheckItems = "/items/import";
     public const string CompiledItems = "/items/compiled";
     public const string CheckItemsWorkbook = "/items.xlsx";
+    public const string CheckItemsCsv = "/items.csv";
+
+    public const string Imports = "/imports";
+    public const string Import = "/imports/{Id:int}";
+    public const string ImportErrors = "/imports/{id:int}/errors.xlsx";
 
     public const string Plans = "/plans";
     public const string Plan = "/plans/{Id:int}";
@@ -91,6 +99,8 @@ public static class PortalRoutes
     public static string NewWorksOf(int enterpriseId) => $"/works/new?enterprise={enterpriseId}";
     public static string InspectorAt(int id) => $"/inspectors/{id}";
     public static string CheckItemAt(int id) => $"/items/{id}";
+    public static string ImportAt(int id) => $"/imports/{id}";
+    public static string ImportErrorsAt(int id) => $"/imports/{id}/errors.xlsx";
     public static string PlanAt(int id) => $"/plans/{id}";
     public static string PlansOf(int year) => $"/plans?year={year}";
     public static string CompiledPlanOf(int year, int? sectionId = null) => $"/plans/compiled?year={year}" + (sectionId is { } section ? $"&section={section}" : "");

@@ -23,14 +23,18 @@ public sealed record FairnessCheck(int Seeds, IReadOnlyList<StratumFairness> Str
 
     public bool IsFair => Strata.All(s => s.Sigmas <= Bound);
 
+    /// <summary>How many seeds a list of this length is simulated with.</summary>
+    public static int SeedsFor(Frame frame) => (int)Math.Min(Wanted, Math.Max(100, MostTickets / Math.Max(1, frame.Objects.Count)));
+
     /// <param name="told">Is told how many of the seeds are done, from any thread.</param>
     public static FairnessCheck Run(Frame frame, string frameRoot, Action<int>? told = null, CancellationToken stop = default)
     {
-        var seeds = (int)Math.Min(Wanted, Math.Max(100, MostTickets / Math.Max(1, frame.Objects.Count)));
+        var seeds = SeedsFor(frame);
         var strata = frame.Strata.Select(s => (Stratum: s, Ids: frame.Objects.Where(o => o.Stratum == s.Key).Select(o => o.Id).ToArray())).ToList();
         var counts = strata.ConvertAll(s => new int[s.Ids.Length]);
+        // Half the machine: others are at work while a room looks at the bar.
         var done = 0;
-        Parallel.For(0, seeds, new ParallelOptions { CancellationToken = stop }, i =>
+        Parallel.For(0, seeds, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2) }, i =>
         {
             var seed = new Seed(Hex.Sha($"{DrawRecord.ProtocolName},fairness,{frameRoot},{i}"));
             foreach (var (s, (stratum, ids)) in strata.Index()) Count(seed, stratum.Quota, ids, counts[s]);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Domain.Rosters.Import;
 
 namespace Portal.Domain.Rosters;
 
@@ -12,7 +13,7 @@ public static partial class CertificateNumber
     public static bool SaysNone(string certificate) => certificate is "" or "无" or "暂无" or "/" or "-" or "—";
 
     /// <summary>身份证号: nothing of it may be kept, so it must not come in where the certificate's number belongs.</summary>
-    public static bool IsIdentityNumber(string certificate) => IdentityNumber().IsMatch(certificate);
+    public static bool IsIdentityNumber(string certificate) => IdentityNumber().IsMatch(certificate) || certificate == PlainText.Key(IdentityNumbers.Masked);
 
     /// <summary>The refusal for the person, or null when the normalised number is right. An identity-card number is never quoted.</summary>
     public static Refusal? Check(string certificate)

@@ -46,6 +46,9 @@ public sealed class CheckItem
     public int Id { get; private set; }
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
+
+    /// <summary>名称的拼音首字母, for looking it up; follows from the name.</summary>
+    public string Initials { get; private set; } = "";
     public string Category { get; private set; } = "";
     public CheckItemDegree Degree { get; private set; }
     public string LegalBasis { get; private set; } = "";
@@ -119,6 +122,7 @@ public sealed class CheckItem
     private void Take(CheckItemFacts facts)
     {
         (Code, Name, Category, Degree) = (facts.Code.Trim(), facts.Name.Trim(), facts.Category.Trim(), facts.Degree);
+        Initials = PinyinInitials.Of(Name);
         (LegalBasis, SectionId, ObjectKinds) = (facts.LegalBasis, facts.SectionId, facts.ObjectKinds.Trim());
         (Content, Method, FrequencyText, Note) = (facts.Content, facts.Method.Trim(), facts.FrequencyText.Trim(), facts.Note);
     }

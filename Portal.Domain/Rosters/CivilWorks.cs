@@ -56,6 +56,9 @@ public sealed class CivilWorks
     public int Id { get; private set; }
     public string No { get; private set; } = "";
     public string Name { get; private set; } = "";
+
+    /// <summary>名称的拼音首字母, for looking it up; follows from the name.</summary>
+    public string Initials { get; private set; } = "";
     public string District { get; private set; } = "";
     public string Location { get; private set; } = "";
     public decimal? Area { get; private set; }
@@ -80,6 +83,7 @@ public sealed class CivilWorks
         if (facts.Check() is { } refusal) return refusal;
         (No, Name, District, Location, Area) = (facts.No.Trim(), facts.Name.Trim(), facts.District.Trim(), facts.Location.Trim(), facts.Area);
         (Protection, Purpose, State, CompletedOn, Note) = (facts.Protection.Trim(), facts.Purpose.Trim(), facts.State, facts.CompletedOn, facts.Note);
+        Initials = PinyinInitials.Of(Name);
         Parties = [.. facts.Parties];
         return Outcome.Done;
     }

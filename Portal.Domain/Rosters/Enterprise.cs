@@ -9,6 +9,9 @@ public sealed class Enterprise
     public int Id { get; private set; }
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
+
+    /// <summary>名称的拼音首字母, for looking it up; follows from the name.</summary>
+    public string Initials { get; private set; } = "";
     public string CodeReason { get; private set; } = "";
     public List<string> Categories { get; private set; } = [];
     public string District { get; private set; } = "";
@@ -38,6 +41,7 @@ public sealed class Enterprise
     {
         if (facts.Check() is { } refusal) return refusal;
         (Code, CodeReason, Name, District, Address) = (facts.Code, facts.CodeReason.Trim(), facts.Name.Trim(), facts.District.Trim(), facts.Address.Trim());
+        Initials = PinyinInitials.Of(Name);
         (LegalPerson, Phone, Note) = (facts.LegalPerson.Trim(), facts.Phone.Trim(), facts.Note);
         (State, Standing, WorksCount, WorksArea, EnteredOn) = (facts.State, facts.Standing, facts.WorksCount, facts.WorksArea, facts.EnteredOn);
         Categories = [.. facts.Categories];

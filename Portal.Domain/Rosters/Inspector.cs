@@ -8,6 +8,9 @@ public sealed class Inspector
 
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
+
+    /// <summary>名称的拼音首字母, for looking it up; follows from the name.</summary>
+    public string Initials { get; private set; } = "";
     public string Certificate { get; private set; } = "";
     public string Gender { get; private set; } = "";
     public int? SectionId { get; private set; }
@@ -36,6 +39,7 @@ public sealed class Inspector
         (Name, Certificate, Gender, Post) = (facts.Name.Trim(), facts.Certificate, facts.Gender.Trim(), facts.Post.Trim());
         (SectionId, IssuedOn, ValidUntil, State) = (facts.SectionId, facts.IssuedOn, facts.ValidUntil, facts.State);
         (Employment, Issuer, Phone, Note) = (facts.Employment.Trim(), facts.Issuer.Trim(), facts.Phone.Trim(), facts.Note);
+        Initials = PinyinInitials.Of(Name);
         Qualifications = [.. facts.Qualifications];
         return Outcome.Done;
     }

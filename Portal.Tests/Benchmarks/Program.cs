@@ -2,12 +2,24 @@ using Portal.Tests.Benchmarks;
 using Portal.Tests.Templates;
 using Xunit.Runner.InProc.SystemConsole;
 
-// "bench" prints the benchmarks, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
+// "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
 if (args is ["templates"])
 {
     DefaultTemplates.Write(Console.Out);
     return 0;
 }
-if (args is not ["bench", ..]) return await ConsoleRunner.Run(args);
-DrawBench.Run(Console.Out);
+if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
+(string Name, Func<TextWriter, Task> Run)[] benches =
+[
+    ("draw", output => { DrawBench.Run(output); return Task.CompletedTask; }),
+    ("search", SearchBench.Run),
+    ("import", ImportBench.Run),
+    ("hostile", HostileBench.Run),
+];
+foreach (var unknown in wanted.Except(benches.Select(b => b.Name)))
+{
+    Console.Error.WriteLine($"No benchmark is called {unknown}; there are: {string.Join(", ", benches.Select(b => b.Name))}.");
+    return 2;
+}
+foreach (var (_, run) in benches.Where(b => wanted.Length == 0 || wanted.Contains(b.Name))) await run(Console.Out);
 return 0;

@@ -83,11 +83,12 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
         await visitor.Open(PortalRoutes.ImportEnterprises, "导入检查企业名录");
         await visitor.ChooseFile("选择 Excel 文件", Roster("02-inspector-roster.xlsx"));
         await visitor.Page.Locator(".refusal").First.WaitForAsync();
+        await visitor.Open(PortalRoutes.ImportEnterprises, "导入检查企业名录");
         await visitor.ChooseFile("选择 Excel 文件", Roster("01-object-roster-two-row-header.xlsx"));
         await visitor.Sees("新增 13");
-        await visitor.Sees("有误 12");
+        await visitor.Press("有错 12");
         await visitor.Sees("C10");
-        await visitor.Press("确认导入 13 行");
+        await visitor.Press("确认导入 13 条");
         await visitor.Sees("导入完成：新增 13");
 
         await visitor.Open(PortalRoutes.Enterprises + "?search=甲子", "检查企业名录");
@@ -107,7 +108,7 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
         await visitor.SignIn("gongcheng", Password);
         await visitor.Open(PortalRoutes.ImportInspectors, "导入");
         await visitor.ChooseFile("选择 Excel 文件", Roster("02-inspector-roster.xlsx"));
-        await visitor.Press("确认导入 14 行");
+        await visitor.Press("确认导入 14 条");
         await visitor.Sees("导入完成：新增 14");
 
         await visitor.Open(PortalRoutes.Inspectors + "?search=16110000001", "检查人员名录");

@@ -24,6 +24,24 @@ internal static class Forge
     public static string Row(int number, params string[] texts) =>
         $"<row r=\"{number}\">{string.Concat(texts.Select(text => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>"))}</row>";
 
+    /// <summary>A workbook one of whose parts inflates to so many bytes, written without ever holding them.</summary>
+    public static byte[] Bomb(string path, long bytes)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (part, text) in Frame())
+            {
+                using var sound = zip.CreateEntry(part).Open();
+                sound.Write(Encoding.UTF8.GetBytes(text));
+            }
+            using var bomb = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
+            var spaces = Encoding.UTF8.GetBytes(new string(' ', 1 << 20));
+            for (var written = 0L; written < bytes; written += spaces.Length) bomb.Write(spaces);
+        }
+        return file.ToArray();
+    }
+
     public static byte[] Zip(IEnumerable<(string Path, string Text)> parts)
     {
         using var file = new MemoryStream();

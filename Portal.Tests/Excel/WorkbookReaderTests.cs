@@ -37,11 +37,11 @@ public class WorkbookReaderTests
     }
 
     [Fact]
-    public void Shared_strings_are_looked_up_and_a_number_beyond_them_is_nothing()
+    public void Shared_strings_are_looked_up_and_a_number_beyond_them_breaks_the_file()
     {
         var strings = ("xl/sharedStrings.xml", "<sst><si><t>甲</t></si><si><r><t>乙</t></r><r><t>丙</t></r></si></sst>");
         Assert.Equal("乙丙", One("<c r=\"A1\" t=\"s\"><v>1</v></c>", strings).Text);
-        Assert.Null(Read("<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>2</v></c></row></sheetData>", strings).At(1, 1));
+        Assert.Contains("损坏", WorkbookReader.Read(Forge.Workbook("<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>2</v></c></row></sheetData>", more: [strings])).Refusal!.Reason);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
+using Portal.Domain;
 using Portal.Domain.Rosters;
 using Portal.Domain.Rosters.Import;
 using Portal.Excel;
+using Portal.Features.Imports;
 using Portal.Features.Rosters;
 using Portal.Identity;
 
@@ -57,27 +59,37 @@ public static class RosterSteps
 
     public static byte[] Exported(params EnterpriseFacts[] facts) => WorkbookWriter.Write(RosterSheets.Enterprises(facts));
 
-    /// <summary>What the preview makes of a file, as the page would be given it.</summary>
-    public static async Task<ImportPreview<EnterpriseFacts>> PreviewEnterprises(this TestOffice office, byte[] file, Who? who = null) =>
-        TestOffice.Must(await office.Get<EnterpriseImportBoard>().Preview(who ?? office.Staff, file));
+    /// <summary>Gives a file in and waits until it is read.</summary>
+    /// <returns>The import's number.</returns>
+    public static async Task<int> Upload(this TestOffice office, RosterKind roster, byte[] file, Who who, int? section = null, string name = "名录.xlsx")
+    {
+        var id = TestOffice.Must(await office.Get<StartImport>().Run(who, roster, name, file, section));
+        await office.Get<ImportBoard>().Finished(id);
+        return id;
+    }
 
-    public static async Task<ImportPreview<InspectorEntry>> PreviewInspectors(this TestOffice office, byte[] file, Who? who = null) =>
-        TestOffice.Must(await office.Get<InspectorImportBoard>().Preview(who ?? office.Coordinator, file));
+    /// <summary>An import as its page would be given it.</summary>
+    public static async Task<ImportRun> Import(this TestOffice office, int id) => TestOffice.Must(await office.Get<ImportBoard>().Import(office.Coordinator, id)).Run;
 
-    public static async Task<ImportPreview<CheckItemEntry>> PreviewCheckItems(this TestOffice office, byte[] file, Who? who = null, int? section = null) =>
-        TestOffice.Must(await office.Get<CheckItemImportBoard>().Preview(who ?? office.Staff, file, section));
+    /// <summary>The first rows of one kind.</summary>
+    public static async Task<IReadOnlyList<StagedRow>> Rows(this TestOffice office, int id, ImportKind kind) =>
+        TestOffice.Must(await office.Get<ImportBoard>().Rows(office.Coordinator, id, kind, "", 1)).Rows.Rows;
+
+    public static async Task<Outcome<ImportCounts>> Confirm(this TestOffice office, int id, Who who, string why = "") =>
+        await office.Get<ConfirmImport>().Run(who, id, (await office.Import(id)).Version, why);
+
+    /// <summary>Uploads and confirms.</summary>
+    public static async Task<ImportCounts> Bring(this TestOffice office, RosterKind roster, byte[] file, Who who, int? section = null) =>
+        TestOffice.Must(await office.Confirm(await office.Upload(roster, file, who, section), who));
 
     public static byte[] Exported(params CheckItemEntry[] items) => WorkbookWriter.Write(RosterSheets.CheckItems(items));
 
-    /// <summary>Previews and confirms the sample list of items for the staff's own section.</summary>
-    public static async Task<ImportCounts> ImportCheckItems(this TestOffice office) => TestOffice.Must(
-        await office.Get<ImportCheckItems>().Run(office.Staff, (await office.PreviewCheckItems(FileOf(CheckItems))).Reading, null, ""));
+    /// <summary>Imports the sample list of items for the staff's own section.</summary>
+    public static Task<ImportCounts> ImportCheckItems(this TestOffice office) => office.Bring(RosterKind.随机抽查事项清单, FileOf(CheckItems), office.Staff);
 
-    /// <summary>Previews and confirms the sample roster of enterprises.</summary>
-    public static async Task<ImportCounts> ImportEnterprises(this TestOffice office) => TestOffice.Must(
-        await office.Get<ImportEnterprises>().Run(office.Staff, (await office.PreviewEnterprises(FileOf(Enterprises))).Reading));
+    /// <summary>Imports the sample roster of enterprises.</summary>
+    public static Task<ImportCounts> ImportEnterprises(this TestOffice office) => office.Bring(RosterKind.检查企业名录, FileOf(Enterprises), office.Staff);
 
-    /// <summary>Previews and confirms the sample roster of inspectors.</summary>
-    public static async Task<ImportCounts> ImportInspectors(this TestOffice office) => TestOffice.Must(
-        await office.Get<ImportInspectors>().Run(office.Coordinator, (await office.PreviewInspectors(FileOf(Inspectors))).Reading));
+    /// <summary>Imports the sample roster of inspectors.</summary>
+    public static Task<ImportCounts> ImportInspectors(this TestOffice office) => office.Bring(RosterKind.执法检查人员名录, FileOf(Inspectors), office.Coordinator);
 }

@@ -8,6 +8,7 @@ using Portal.Domain.Inspections;
 using Portal.Domain.Office;
 using Portal.Domain.Plans;
 using Portal.Domain.Rosters;
+using Portal.Features.Imports;
 using Portal.Identity;
 using Portal.Mail;
 
@@ -23,6 +24,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<Inspector> Inspectors => Set<Inspector>();
     public DbSet<Interest> Interests => Set<Interest>();
     public DbSet<CheckItem> CheckItems => Set<CheckItem>();
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
     public DbSet<DrawRound> Draws => Set<DrawRound>();
     public DbSet<Inspection> Inspections => Set<Inspection>();

@@ -11,13 +11,16 @@ internal sealed record RowChange(EntityEntry Entry, string Subject, int SubjectI
     private static readonly HashSet<string> Unwritten =
     [
         nameof(Person.PasswordHash), nameof(Person.SecurityStamp), nameof(Person.ConcurrencyStamp),
-        nameof(Domain.Draws.DrawRound.SecretSealed), nameof(Domain.Office.CalendarFeed.TokenHash), "Version",
+        nameof(Domain.Draws.DrawRound.SecretSealed), nameof(Domain.Office.CalendarFeed.TokenHash), nameof(Domain.Rosters.Enterprise.Initials), "Version",
     ];
+
+    /// <summary>Whether the trail writes a field of this name.</summary>
+    public static bool IsWritten(string field) => !Unwritten.Contains(field);
 
     /// <summary>Notes a change before it is saved.</summary>
     public static RowChange Of(EntityEntry entry)
     {
-        var fields = entry.Properties.Where(p => !Unwritten.Contains(p.Metadata.Name) && (entry.State != EntityState.Modified || p.IsModified)).ToList();
+        var fields = entry.Properties.Where(p => IsWritten(p.Metadata.Name) && (entry.State != EntityState.Modified || p.IsModified)).ToList();
         return new RowChange(
             entry, entry.Metadata.ClrType.Name, 0,
             entry.State == EntityState.Added ? null : Write(fields, p => p.OriginalValue),

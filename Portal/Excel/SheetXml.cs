@@ -13,6 +13,7 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
     private const int DaysBetweenEpochs = 1462;
     private int cellsRead;
     private long charactersRead;
+    private bool missingText;
 
     public static Refusal TooManyCells() => new($"文件的单元格超过 {WorkbookLimits.Cells} 个，请删去无关的工作表或分成几个文件上传。");
     public static Refusal TooLong() => new($"有单元格的文字超过 {WorkbookLimits.CellCharacters} 个字，不像名录内容，请删减后再上传。");
@@ -37,7 +38,11 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
                 if (row > WorkbookLimits.Rows) return new Refusal($"工作表“{name}”写到了第 {row} 行，最多读取 {WorkbookLimits.Rows} 行。请选中名录下方的空行整行删除后保存，或分成几个文件上传。");
                 if (column > WorkbookLimits.Columns) return new Refusal($"工作表“{name}”写到了第 {column} 列（{CellAddress.Letters(column)}），最多读取 {WorkbookLimits.Columns} 列。请选中名录右侧的空列整列删除后保存再上传。");
                 if (++cellsRead > WorkbookLimits.Cells) return TooManyCells();
-                if (ReadCell(xml, column) is not { } cell) continue;
+                if (ReadCell(xml, column) is not { } cell)
+                {
+                    if (missingText) return WorkbookGuard.Broken();
+                    continue;
+                }
                 if (cell.Text.Length > WorkbookLimits.CellCharacters) return TooLong();
                 if ((charactersRead += cell.Text.Length) > WorkbookLimits.TextCharacters) return new Refusal("文件的文字总量过大，请删去无关的工作表或分成几个文件上传。");
                 var cells = rows.TryGetValue(row, out var begun) ? (List<Cell>)begun : [];
@@ -77,13 +82,21 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
 
     private Cell? Typed(int column, string type, int style, string text, bool isFormula) => type switch
     {
-        "s" => int.TryParse(text, out var index) && index >= 0 && index < strings.Count ? new(column, CellKind.Text, strings[index], IsFormula: isFormula) : null,
+        "s" => Shared(column, text, isFormula),
         "b" => new(column, CellKind.Boolean, text == "1" ? "TRUE" : "FALSE", IsFormula: isFormula),
         "e" => new(column, CellKind.Error, text, IsFormula: isFormula),
         "n" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => OfNumber(column, number, style, isFormula),
         "d" when DateTime.TryParse(text, CultureInfo.InvariantCulture, out var moment) => OfDay(column, DateOnly.FromDateTime(moment), 0, isFormula),
         _ => new(column, CellKind.Text, CellText.Unescape(text), IsFormula: isFormula),
     };
+
+    // A number of no text is not an empty cell: the file has lost what it said.
+    private Cell? Shared(int column, string text, bool isFormula)
+    {
+        if (int.TryParse(text, out var index) && index >= 0 && index < strings.Count) return new(column, CellKind.Text, strings[index], IsFormula: isFormula);
+        missingText = text.Length > 0;
+        return null;
+    }
 
     private Cell OfNumber(int column, double number, int style, bool isFormula) =>
         styles[style] && ChineseDate.FromSerial(number + (from1904 ? DaysBetweenEpochs : 0)) is { } day

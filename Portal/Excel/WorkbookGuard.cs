@@ -37,7 +37,9 @@ public static class WorkbookGuard
             return new($"文件内含 {zip.Entries.Count} 个部件，超过 {WorkbookLimits.Entries} 个，不像正常的名录。请把名录复制到新建的工作簿中再上传。");
         // Two entries of one name are read differently by different programs; entries that overlap claim more than the file holds.
         var twice = zip.Entries.DistinctBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Count() < zip.Entries.Count;
-        return twice || zip.Entries.Sum(entry => entry.CompressedLength) > fileLength ? Broken() : null;
+        // No program writes a part that lies outside its own container.
+        var outside = zip.Entries.Any(entry => entry.FullName.StartsWith('/') || entry.FullName.Contains('\\') || entry.FullName.Contains(':') || entry.FullName.Split('/').Contains(".."));
+        return twice || outside || zip.Entries.Sum(entry => entry.CompressedLength) > fileLength ? Broken() : null;
     }
 
     private static Refusal? CheckParts(ZipArchive zip)
@@ -52,7 +54,7 @@ public static class WorkbookGuard
 
     private static Refusal? CheckInflation(ZipArchive zip, long fileLength)
     {
-        var total = 0L;
+        var (total, cells) = (0L, 0L);
         var buffer = ArrayPool<byte>.Shared.Rent(81920);
         try
         {
@@ -64,6 +66,9 @@ public static class WorkbookGuard
                 {
                     inflated += read;
                     total += read;
+                    // Counted before anything of them is held: every cell begins so, unless its names carry a prefix.
+                    cells += buffer.AsSpan(0, read).Count("<c "u8) + buffer.AsSpan(0, read).Count("<c>"u8) + buffer.AsSpan(0, read).Count("<c/>"u8);
+                    if (cells > WorkbookLimits.Cells) return SheetXml.TooManyCells();
                     if (total > WorkbookLimits.InflatedBytes || Swells(inflated, entry.CompressedLength) || Swells(total, fileLength)) return Bomb();
                 }
             }

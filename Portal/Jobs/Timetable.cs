@@ -1,12 +1,13 @@
 using Hangfire;
 using Portal.Features.Admin;
+using Portal.Features.Imports;
 using Portal.Identity;
 using Portal.Mail;
 
 namespace Portal.Jobs;
 
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
-public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp)
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget)
 {
     /// <summary>The policy that guards the jobs' own pages.</summary>
     public const string Administrators = "administrators";
@@ -35,6 +36,7 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
     public async Task Night()
     {
         if ((await backUp.Run(Who.Portal)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
+        if ((await forget.Run()).Refusal is { } unforgotten) throw new InvalidOperationException(unforgotten.Reason);
     }
 
     /// <summary>A server that is away is asked again by the next round; its words stand on the mail's row.</summary>

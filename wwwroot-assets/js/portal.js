@@ -13,3 +13,17 @@ window.portal = {
   download: address => Object.assign(document.createElement('a'), { href: address, download: '' }).click(),
   reveal: (id) => document.getElementById(id)?.scrollIntoView({ block: 'start' }),
 };
+
+// A slash leads to the list's search, the arrows from row to row, as in a mail program.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, textarea, select, [contenteditable], [role=listbox]')) return;
+  if (event.key === '/') {
+    const search = document.querySelector('.filters input');
+    if (search) { event.preventDefault(); search.focus(); }
+  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const links = [...document.querySelectorAll('table.list tbody tr')].map(row => row.querySelector('a')).filter(link => link);
+    const at = links.indexOf(document.activeElement);
+    const next = links[at < 0 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next && (at >= 0 || document.activeElement === document.body && event.key === 'ArrowDown')) { event.preventDefault(); next.focus(); }
+  }
+});

@@ -5,11 +5,17 @@ internal sealed class ColumnMap
 {
     private readonly Dictionary<RosterField, int> columns = [];
 
-    public ColumnMap(Sheet sheet, int firstRow, int rowCount, RosterWords words)
+    /// <param name="chosen">The columns as a person chose them; null to find them by their headings.</param>
+    public ColumnMap(Sheet sheet, int firstRow, int rowCount, RosterWords words, IReadOnlyDictionary<RosterField, int>? chosen = null)
     {
         HeaderRows = [.. Enumerable.Range(firstRow, rowCount)];
         Headings = HeadingsIn(sheet, firstRow, rowCount);
         NeverRead = Headings.Where(heading => heading.IsIdentityCard).Select(heading => heading.Column).ToHashSet();
+        if (chosen is not null)
+        {
+            foreach (var (field, column) in chosen.Where(c => words.Headings.ContainsKey(c.Key) && !NeverRead.Contains(c.Value))) columns[field] = column;
+            return;
+        }
         // A leaf alone counts only for what no full heading claims, and a word that may be said of anything comes last:
         // “在管人防工程/名称” beside “单位名称” is not the enterprise's name.
         Claim(words, heading => heading.Key, vague: false);
@@ -25,7 +31,7 @@ internal sealed class ColumnMap
     public Dictionary<RosterField, int> Rivals { get; } = [];
 
     public int Count => columns.Count;
-    public IReadOnlySet<RosterField> Fields => columns.Keys.ToHashSet();
+    public IReadOnlyDictionary<RosterField, int> Columns => columns;
     public int? Column(RosterField field) => columns.TryGetValue(field, out var column) ? column : null;
 
     private void Claim(RosterWords words, Func<Heading, string> keyOf, bool vague)

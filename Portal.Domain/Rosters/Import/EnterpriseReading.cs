@@ -4,10 +4,11 @@ namespace Portal.Domain.Rosters.Import;
 [Article(11)]
 public static class EnterpriseReading
 {
+    /// <param name="hints">What people said about its columns, now or of an earlier file.</param>
     /// <returns>Every row with its outcome, or a refusal when no sheet, or more than one, is a roster of enterprises.</returns>
-    public static Outcome<RosterReading<EnterpriseFacts>> Read(IReadOnlyList<Sheet> sheets)
+    public static Outcome<RosterReading<EnterpriseFacts>> Read(IReadOnlyList<Sheet> sheets, ReadingHints? hints = null)
     {
-        var choice = SheetChoice.Among(sheets, RosterWords.Enterprises);
+        var choice = SheetChoice.Among(sheets, RosterWords.Enterprises, hints ?? ReadingHints.None);
         if (!choice.Succeeded) return choice.Refusal;
         var (sheet, map, others) = choice.Value;
         var sorted = RowSorting.Sort(sheet, map).ToList();
@@ -17,7 +18,7 @@ public static class EnterpriseReading
         var rows = sorted.Select(line => line.Skip is { } skip
             ? new RosterRow<EnterpriseFacts>(line.Row.Number, RowOutcome.Skipped, skip, "", null, [], [])
             : EnterpriseRow.Read(line.Row, CategoryOf(line.Row.Section, categories), earlier)).ToList();
-        return new RosterReading<EnterpriseFacts>(sheet.Name, others, map.HeaderRows, map.Headings, map.Fields, rows);
+        return new RosterReading<EnterpriseFacts>(sheet.Name, others, map.HeaderRows, map.Headings, map.Columns, rows);
     }
 
     // A heading such as 三、人防防护设备生产安装企业 gives the category that rows of the same sheet write shorter;

@@ -4,18 +4,20 @@ namespace Portal.Domain.Rosters.Import;
 [Article(11)]
 internal static class EnterpriseRow
 {
+    private const string WrongCheck = "USCC_CHECK";
+
     /// <param name="sectionCategory">Category of a row that states none itself; empty where the sheet gives none.</param>
     /// <param name="earlier">The codes of the rows above, each with its first row and name; this row's is added.</param>
     public static RosterRow<EnterpriseFacts> Read(RowCells row, string sectionCategory, Dictionary<string, (int Row, string NameKey)> earlier)
     {
         var reader = new RowReader(row);
         var name = reader.Name("单位名称", PlainText.Line);
-        var code = Code(reader);
+        var code = Code(reader, out var doubted);
         if (code.Length > 0) Compare(reader, name, code, earlier);
         var enteredOn = reader.Day(RosterField.EnteredOn, "入库日期");
         var facts = new EnterpriseFacts
         {
-            Code = code,
+            Code = code.Length > 0 ? code : doubted,
             CodeReason = CreditCode.FaultOf(code) == CreditCodeFault.CheckDigit ? reader.Text(RosterField.CodeReason) : "",
             Name = name,
             Categories = Categories(reader, sectionCategory),
@@ -30,11 +32,12 @@ internal static class EnterpriseRow
             EnteredOn = enteredOn,
             Note = reader.Lines(RosterField.Note),
         };
-        return reader.Finish(name, () => facts, entry => entry.Check());
+        return reader.Finish(name, () => facts, entry => entry.Check(), bearable: WrongCheck);
     }
 
-    private static string Code(RowReader reader)
+    private static string Code(RowReader reader, out string doubted)
     {
+        doubted = "";
         var cell = reader.Key(RosterField.Code, "统一社会信用代码", out var refused);
         if (refused) return "";
         if (LostDigits.In(cell))
@@ -45,6 +48,7 @@ internal static class EnterpriseRow
         var fault = CreditCode.FaultOf(cell?.Text);
         // A wrong check character stands where the file says that the licence was looked at.
         if (fault == CreditCodeFault.None || (fault == CreditCodeFault.CheckDigit && reader.Text(RosterField.CodeReason).Length > 0)) return CreditCode.Normalise(cell?.Text);
+        if (fault == CreditCodeFault.CheckDigit) doubted = CreditCode.Normalise(cell?.Text);
         reader.Refuse(ProblemCode(fault), RosterField.Code, CreditCode.Check(cell?.Text)!.Reason);
         return "";
     }
@@ -54,7 +58,7 @@ internal static class EnterpriseRow
         CreditCodeFault.Missing => "USCC_MISSING",
         CreditCodeFault.Length => "USCC_LENGTH",
         CreditCodeFault.Charset => "USCC_CHARSET",
-        _ => "USCC_CHECK",
+        _ => WrongCheck,
     };
 
     private static void Compare(RowReader reader, string name, string code, Dictionary<string, (int Row, string NameKey)> earlier)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Portal.Domain.Rosters.Import;
@@ -11,6 +13,11 @@ public sealed partial record Heading(int Column, string Group, string Leaf)
 
     /// <summary>身份证号列: a column of identity-card numbers, of which nothing may be read.</summary>
     public bool IsIdentityCard => IdentityCard().IsMatch(PlainText.Key(Text));
+
+    /// <summary>表头特征: tells two headers apart, so that columns which a person set right are known again in the next file.</summary>
+    /// <returns>SHA-256, lower-case hexadecimal, of the headings with their columns.</returns>
+    public static string Signature(IEnumerable<Heading> headings) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', headings.Select(heading => $"{heading.Column} {Bare(heading.Group)}/{Bare(heading.Leaf)}")))));
 
     internal string Key => Bare(Group) + Bare(Leaf);
     internal string LeafKey => Bare(Leaf);

@@ -5,11 +5,28 @@ namespace Portal.Domain.Rosters.Import;
 internal sealed record RowCells(Sheet Sheet, ColumnMap Map, int Number, string Section = "")
 {
     /// <summary>The cells that say something, from left to right.</summary>
-    public IReadOnlyList<Cell> Filled { get; } =
-        [.. Sheet.Row(Number).Where(cell => !Map.NeverRead.Contains(cell.Column) && PlainText.Clean(cell.Text).Length > 0)];
+    public IReadOnlyList<Cell> Filled => cells;
+
+    private readonly List<Cell> cells = FilledIn(Sheet, Map, Number);
+
+    private static List<Cell> FilledIn(Sheet sheet, ColumnMap map, int number)
+    {
+        var row = sheet.Row(number);
+        var filled = new List<Cell>(row.Count);
+        foreach (var cell in row)
+            if (PlainText.Clean(cell.Text).Length > 0 && !map.NeverRead.Contains(cell.Column)) filled.Add(cell);
+        return filled;
+    }
 
     public Cell? Cell(RosterField field) =>
-        Map.Column(field) is { } column ? Filled.FirstOrDefault(cell => cell.Column == column) : null;
+        Map.Column(field) is { } column ? In(column) : null;
+
+    private Cell? In(int column)
+    {
+        foreach (var cell in cells)
+            if (cell.Column == column) return cell;
+        return null;
+    }
 
     /// <summary>The cell, or the one that a vertical merge shows here: a category written once beside several rows.</summary>
     public Cell? CellOrMerged(RosterField field) =>

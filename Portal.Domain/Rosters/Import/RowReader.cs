@@ -98,8 +98,11 @@ internal sealed class RowReader(RowCells row)
     }
 
     /// <summary>The row as an entry when nothing is wrong with it, else as an error; <paramref name="check"/> has the last word.</summary>
-    public RosterRow<T> Finish<T>(string name, Func<T> make, Func<T, Refusal?> check) where T : class
+    /// <param name="bearable">A problem that a person may bear where it is the only one.</param>
+    public RosterRow<T> Finish<T>(string name, Func<T> make, Func<T, Refusal?> check, string bearable = "") where T : class
     {
+        if (problems is [{ Code: var only }] && only == bearable && make() is var doubted && check(doubted) is null)
+            return new(row.Number, RowOutcome.Error, only, name, null, problems, warnings, doubted);
         var entry = problems.Count == 0 ? make() : null;
         if (entry is not null && check(entry) is { } refusal)
         {

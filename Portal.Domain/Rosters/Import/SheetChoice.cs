@@ -6,9 +6,10 @@ internal sealed record SheetChoice(Sheet Sheet, ColumnMap Map, IReadOnlyList<str
     /// <summary>Titles and instructions stand above a header, but no roster has more of them than this.</summary>
     private const int DeepestHeader = 30;
 
-    public static Outcome<SheetChoice> Among(IReadOnlyList<Sheet> sheets, RosterWords words)
+    public static Outcome<SheetChoice> Among(IReadOnlyList<Sheet> sheets, RosterWords words, ReadingHints hints)
     {
-        var fits = sheets.Select(sheet => (Sheet: sheet, Map: FindHeader(sheet, words)))
+        if (hints.Chosen is { } chosen) return As(chosen, sheets, words);
+        var fits = sheets.Select(sheet => (Sheet: sheet, Map: FindHeader(sheet, words, hints)))
             .Where(fit => fit.Map is not null && !fit.Sheet.Hidden).ToList();
         if (fits.Count == 0) return NoneFits(sheets, words);
         var filled = fits.Where(fit => fit.Sheet.LastRow > fit.Map!.HeaderRows[^1]).ToList();
@@ -25,7 +26,7 @@ internal sealed record SheetChoice(Sheet Sheet, ColumnMap Map, IReadOnlyList<str
     }
 
     // The header that explains most columns wins; of equals the one with fewer rows, then the upper one.
-    private static ColumnMap? FindHeader(Sheet sheet, RosterWords words)
+    private static ColumnMap? FindHeader(Sheet sheet, RosterWords words, ReadingHints hints)
     {
         ColumnMap? best = null;
         for (var rowCount = 1; rowCount <= 2; rowCount++)
@@ -33,10 +34,23 @@ internal sealed record SheetChoice(Sheet Sheet, ColumnMap Map, IReadOnlyList<str
             for (var row = 1; row <= Math.Min(DeepestHeader, sheet.LastRow - rowCount + 1); row++)
             {
                 var map = new ColumnMap(sheet, row, rowCount, words);
+                if (map.Headings.Count > 0 && hints.Remembered.TryGetValue(Heading.Signature(map.Headings), out var columns)) return new ColumnMap(sheet, row, rowCount, words, columns);
                 if (words.Required.All(field => map.Column(field) is not null) && map.Count > (best?.Count ?? 0)) best = map;
             }
         }
         return best;
+    }
+
+    private static Outcome<SheetChoice> As(ColumnChoice chosen, IReadOnlyList<Sheet> sheets, RosterWords words)
+    {
+        if (sheets.FirstOrDefault(sheet => sheet.Name == chosen.Sheet) is not { } sheet) return new Refusal($"文件里没有名为“{chosen.Sheet}”的工作表，请重新选择。");
+        if (chosen.HeaderRow < 1 || chosen.HeaderRow + chosen.HeaderRowCount - 1 >= Math.Max(sheet.LastRow, 2)) return new Refusal($"工作表“{sheet.Name}”只有 {sheet.LastRow} 行，请重新选择表头所在的行。");
+        var map = new ColumnMap(sheet, chosen.HeaderRow, chosen.HeaderRowCount, words, chosen.Columns);
+        if (words.Required.Where(field => map.Column(field) is null).Select(field => $"“{words.Headings[field][0]}”").ToList() is { Count: > 0 } missing)
+            return new Refusal($"请指定{string.Join("、", missing)}在哪一列。");
+        if (chosen.Columns.GroupBy(c => c.Value).FirstOrDefault(c => c.Count() > 1) is { } twice)
+            return new Refusal($"{CellAddress.Letters(twice.Key)} 列被指定了两次（{string.Join("、", twice.Select(c => words.Headings[c.Key][0]))}），一列只能对应一项。");
+        return new SheetChoice(sheet, map, [.. sheets.Where(other => other != sheet).Select(other => other.Name)]);
     }
 
     private static Refusal NoneFits(IReadOnlyList<Sheet> sheets, RosterWords words)

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 using Bunit;
 using Portal.Domain;
 using Portal.Domain.Inspections;
+using Portal.Domain.Rosters;
 using Portal.Features.Inspections;
+using Portal.Features.Works;
 using Portal.Identity;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.InspectionSteps;
@@ -40,6 +42,18 @@ public sealed class DossierPageTests : PageTest
         Assert.Equal(["登记意见"], Steps(await Show(Office.Head, consulted)));
         Must(await Office.Get<GiveOpinion>().Run(Office.Staff, consulted, await Office.Version(consulted), new Opinion("好", "王某"), Day("2026-11-23")));
         Assert.Empty(Steps(await Show(Office.Head, consulted)));
+    }
+
+    [Fact, Article(11)]
+    public async Task The_enterprise_s_works_are_offered_when_the_visit_is_recorded()
+    {
+        var id = await Office.Ordered();
+        var enterprise = Must(await Office.Get<DossierBoard>().Dossier(Office.Head, id)).Inspection.EnterpriseId;
+        Must(await Office.Get<EnterWorks>().Run(Office.Staff, new() { No = "RF-1", Name = "示例地下室", Parties = [new(WorksRole.维护使用单位, enterprise)] }));
+        var page = await Show(Office.Head, id);
+        await page.FindButton("示例地下室").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("示例地下室", page.FindByLabel("到过的工程（可选）").GetAttribute("value")));
+        Assert.True(page.FindButton("示例地下室").HasAttribute("disabled"));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class EnterprisesPageTests : PageTest
         await Office.Enter(RosterSteps.Enterprise());
         await SignIn(Office.Leader);
         var page = Open<EnterprisesPage>("/enterprises?category=建设单位");
-        var link = Assert.Single(page.FindAll(".actions a"));
+        var link = page.FindAll(".actions a")[0];
+        Assert.Equal(["导出", "CSV"], page.FindAll(".actions a").Select(a => a.TextContent.Trim()));
         Assert.Equal(("导出", "/enterprises.xlsx?category=%E5%BB%BA%E8%AE%BE%E5%8D%95%E4%BD%8D"), (link.TextContent.Trim(), link.GetAttribute("href")));
         Assert.True(link.HasAttribute("download"));
         Assert.Equal("漯河市第1示例有限公司", page.Find("tbody a").TextContent);

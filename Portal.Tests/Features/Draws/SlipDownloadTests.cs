@@ -26,6 +26,9 @@ public sealed class SlipDownloadTests
         Assert.All(slips, s => Assert.True(DrawVerifier.Verify(s.Text).Agrees));
         Assert.Equal(slips[3].Text, Must(await board.Slip(office.Leader, frozen, slips[3].Code)).Text);
         Assert.Contains("只能办理本科室", Refused(await board.Slips(office.OtherStaff, frozen)));
+        // The whole record names everybody's ties: it is not for everybody.
+        foreach (var who in new[] { office.Head, office.Coordinator, office.Leader }) Assert.NotEmpty(Must(await office.Get<DrawBoard>().Record(who, frozen)).Text);
+        foreach (var who in new[] { office.Staff, office.OtherHead, office.OtherStaff }) Assert.Contains("抽取记录含全部名单", Refused(await office.Get<DrawBoard>().Record(who, frozen)));
         Assert.Contains("不参加本次抽取", Refused(await board.Slip(office.Staff, frozen, PlanSteps.Code(21))));
         Assert.Contains("不在本次抽取的底册中", Refused(await board.Slip(office.Staff, frozen, "无此单位")));
     }

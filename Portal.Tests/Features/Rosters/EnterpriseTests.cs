@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Rosters;
 using Portal.Features.Rosters;
@@ -145,5 +146,22 @@ public sealed class EnterpriseTests
         // A right code needs no reason, and keeps none.
         Must(await office.Get<AmendEnterprise>().Run(office.Staff, id, 0, kept.Facts with { Code = right }));
         Assert.Equal("", Must(await office.Get<EnterpriseBoard>().Entry(office.Leader, id)).Facts.CodeReason);
+    }
+
+    [Fact]
+    public async Task One_is_found_by_the_initials_of_its_name_and_an_older_database_gets_them()
+    {
+        await using var office = await Open();
+        await office.Enter(RosterSteps.Enterprise(1));
+        await office.Enter(RosterSteps.Enterprise(2) with { Name = "郾城区人防工程建设有限公司" });
+        var board = office.Get<EnterpriseBoard>();
+        Assert.Equal("郾城区人防工程建设有限公司", Assert.Single(Must(await board.List(office.Staff, new("ycqrf"), 1)).Rows).Name);
+        Assert.Equal(0, Must(await board.List(office.Staff, new("zzzz"), 1)).Total);
+        Assert.Equal(2, Must(await board.List(office.Staff, new("91411100"), 1)).Total);
+        await using var db = await office.Db();
+        await db.Database.ExecuteSqlRawAsync("UPDATE Enterprises SET Initials = ''");
+        await Portal.Data.Initials.Fill(db);
+        Assert.Equal(1, Must(await board.List(office.Staff, new("YCQRFGC"), 1)).Total);
+        Assert.DoesNotContain(db.Trail.AsEnumerable(), t => (t.After ?? "").Contains("Initials"));
     }
 }

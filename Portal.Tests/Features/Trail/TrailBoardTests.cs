@@ -67,7 +67,7 @@ public sealed class TrailBoardTests
     {
         await using var office = await Open();
         await using var db = await office.Db();
-        string[] unwritten = ["Id", "Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretSealed", "TokenHash"];
+        string[] unwritten = ["Id", "Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretSealed", "TokenHash", "Initials"];
         var unnamed = db.Model.GetEntityTypes()
             .Where(t => t.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal) && t.ClrType.Name is not ("OutboxMail" or "SaidLine" or "DeadlineMove" or nameof(FormDraft) or nameof(TrailEntry)))
             .SelectMany(t => t.GetProperties().Select(p => (Kind: t.ClrType.Name, p.Name)))

@@ -1,6 +1,7 @@
 using Portal.Domain.Rosters;
 using Portal.Domain.Rosters.Import;
 using Portal.Excel;
+using Portal.Features.Imports;
 using Portal.Features.Rosters;
 
 namespace Portal.Data.Demo;
@@ -31,9 +32,16 @@ internal sealed class DemoRosters(IServiceProvider services, DemoPeople people)
 
     public async Task Import(DateOnly on)
     {
-        var enterprises = EnterpriseReading.Read(WorkbookReader.Read(WorkbookWriter.Write(RosterSheets.Enterprises(DemoRoster.Enterprises(on)))).Must()).Must();
-        (await services.GetRequiredService<ImportEnterprises>().Run(people.Coordinator, enterprises)).Must();
-        var inspectors = InspectorReading.Read(WorkbookReader.Read(WorkbookWriter.Write(RosterSheets.Inspectors(DemoRoster.Inspectors(on.AddYears(-1))))).Must()).Must();
-        (await services.GetRequiredService<ImportInspectors>().Run(people.Coordinator, inspectors)).Must();
+        await Import(RosterKind.检查企业名录, "检查企业名录.xlsx", WorkbookWriter.Write(RosterSheets.Enterprises(DemoRoster.Enterprises(on))));
+        await Import(RosterKind.执法检查人员名录, "执法检查人员名录.xlsx", WorkbookWriter.Write(RosterSheets.Inspectors(DemoRoster.Inspectors(on.AddYears(-1)))));
+    }
+
+    private async Task Import(RosterKind roster, string name, byte[] file)
+    {
+        var id = (await services.GetRequiredService<StartImport>().Run(people.Coordinator, roster, name, file, null)).Must();
+        var board = services.GetRequiredService<ImportBoard>();
+        await board.Finished(id);
+        var run = (await board.Import(people.Coordinator, id)).Must().Run;
+        (await services.GetRequiredService<ConfirmImport>().Run(people.Coordinator, id, run.Version, "")).Must();
     }
 }

@@ -100,7 +100,7 @@ public static class BackupFile
         Directory.EnumerateFiles(data.Root, "*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".part", StringComparison.Ordinal) && !file.StartsWith(Path.GetFullPath(backups) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Select(file => (file, Path.GetRelativePath(data.Root, file).Replace('\\', '/')))
-            .Where(entry => !Unkept.Contains(entry.Item2));
+            .Where(entry => !Unkept.Contains(entry.Item2) && !entry.Item2.StartsWith("imports/", StringComparison.Ordinal));
 
     private static string Add(ZipArchive zip, string file, string name)
     {

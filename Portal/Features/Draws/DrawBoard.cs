@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Draws;
+using Portal.Domain.Office;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -51,12 +52,18 @@ public sealed class DrawBoard(Desk desk)
             found.Total);
     });
 
+    /// <summary>抽取记录含全部名单和利害关系 (Art. 15): it goes to the section's head, the coordinator and the leadership.</summary>
+    public static Refusal? RefusalToTake(Actor actor, int sectionId) => actor.Role is Role.领导 || (actor.Role is Role.科室负责人 or Role.工程管理科 && actor.ActsFor(sectionId))
+        ? null
+        : new("抽取记录含全部名单和利害关系，由科室负责人、工程管理科或领导下载；本科室人员可以下载各单位的凭单。", 14);
+
     /// <summary>抽取记录: the exact text that was kept, and the draw's number.</summary>
     public Task<Outcome<RecordFile>> Record(Who who, int id) => desk.Read<RecordFile>(who, async work =>
     {
-        var kept = await work.Db.Draws.Where(d => d.Id == id).Select(d => new RecordFile(d.No, d.RecordJson)).SingleOrDefaultAsync();
+        var kept = await work.Db.Draws.Where(d => d.Id == id).Select(d => new { d.No, d.RecordJson, d.SectionId }).SingleOrDefaultAsync();
         if (kept is null) return Work.Missing("抽取");
-        return kept.Text.Length > 0 ? kept : new Refusal($"抽取 {kept.No} 没有揭晓，还没有抽取记录。", 14);
+        if (RefusalToTake(work.Actor, kept.SectionId) is { } refusal) return refusal;
+        return kept.RecordJson.Length > 0 ? new RecordFile(kept.No, kept.RecordJson) : new Refusal($"抽取 {kept.No} 没有揭晓，还没有抽取记录。", 14);
     });
 }
 

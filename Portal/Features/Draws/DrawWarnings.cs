@@ -19,9 +19,8 @@ internal static class DrawWarnings
             .Where(i => codes.Contains(i.EnterpriseCode))
             .Select(i => $"“{i.EnterpriseName}”在 {i.VisitOn:yyyy-MM-dd} 刚检查过（{i.No}），距今不到 {RecentDays} 天。");
         // The last visit alone counts: twice running.
-        var last = await work.Db.Inspections.Where(i => i.VisitOn != null && i.CancelledOn == null)
-            .GroupBy(i => i.EnterpriseId).Select(g => g.Max(i => i.Id)).ToListAsync();
-        var visits = (await work.Db.Inspections.Where(i => last.Contains(i.Id)).Select(i => new { i.EnterpriseCode, i.EnterpriseName, i.No, i.Members }).ToListAsync())
+        var visited = work.Db.Inspections.Where(i => i.VisitOn != null && i.CancelledOn == null);
+        var visits = (await visited.Where(i => !visited.Any(later => later.EnterpriseId == i.EnterpriseId && (later.VisitOn > i.VisitOn || (later.VisitOn == i.VisitOn && later.Id > i.Id)))).Select(i => new { i.EnterpriseCode, i.EnterpriseName, i.No, i.Members }).ToListAsync())
             .Where(i => codes.Contains(i.EnterpriseCode))
             .SelectMany(i => i.Members.Where(m => people.Contains(m.Certificate)).Select(m => $"{m.Name}上一次检查过“{i.EnterpriseName}”（{i.No}），这次仍可能抽到一起。"));
         return [.. recent, .. visits];

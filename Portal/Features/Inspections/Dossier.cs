@@ -29,7 +29,11 @@ public sealed record Dossier(
 
 /// <summary>检查对象联系信息 (Art. 14).</summary>
 [Article(14)]
-public sealed record DossierPlace(string Address, string LegalPerson, string Phone);
+public sealed record DossierPlace(string Address, string LegalPerson, string Phone)
+{
+    /// <summary>该单位的人防工程, by name: offered when the visit is recorded.</summary>
+    public IReadOnlyList<string> Works { get; init; } = [];
+}
 
 /// <summary>办理记录: one line of the trail, by the office's wall clock.</summary>
 public sealed record LogLine(DateTime At, string PersonName, string Verb);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Inspections;
+using Portal.Features.Works;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -15,6 +16,7 @@ public sealed class DossierBoard(Desk desk, OfficeCalendar calendar)
     {
         if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
         var place = await work.Db.Enterprises.Where(e => e.Id == inspection.EnterpriseId).Select(e => new DossierPlace(e.Address, e.LegalPerson, e.Phone)).SingleAsync();
+        place = place with { Works = [.. (await WorksBoard.Of(work, inspection.EnterpriseId, null)).Select(w => w.Name)] };
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
         var attachments = await work.Db.Attachments.Where(a => a.InspectionId == id).OrderBy(a => a.Id).ToListAsync();
         var deadlines = DeadlineRules.For(inspection.Dates(), calendar.Current);

@@ -4,7 +4,7 @@ using Portal.Domain.Rosters;
 namespace Portal.Features.Rosters;
 
 /// <summary>What of the roster of enterprises to show; the page's address and the download's carry it alike.</summary>
-/// <param name="Search">Part of the name or of the credit code.</param>
+/// <param name="Search">Part of the name, of its pinyin initials or of the credit code.</param>
 /// <param name="State">Name of an <see cref="ExistenceState"/>; what is none of them filters nothing.</param>
 /// <param name="Standing">Name of a <see cref="Domain.Rosters.Standing"/>.</param>
 /// <param name="Retired">Those taken off the roster instead of those on it.</param>
@@ -18,7 +18,8 @@ public sealed record EnterpriseFilter(string? Search = null, string? Category = 
         if (PlainText.Line(Search) is { Length: > 0 } name)
         {
             var code = CreditCode.Normalise(Search);
-            enterprises = enterprises.Where(e => e.Name.Contains(name) || e.Code.Contains(code));
+            var initials = PinyinInitials.Typed(Search);
+            enterprises = enterprises.Where(e => e.Name.Contains(name) || e.Code.Contains(code) || (initials != "" && e.Initials.Contains(initials)));
         }
         if (Category is { Length: > 0 }) enterprises = enterprises.Where(e => e.Categories.Contains(Category));
         if (District is { Length: > 0 }) enterprises = enterprises.Where(e => e.District == District);

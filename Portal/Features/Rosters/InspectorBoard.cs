@@ -27,7 +27,7 @@ public sealed record InspectorWords(IReadOnlyList<Section> Sections, IReadOnlyLi
 
 /// <summary>执法检查人员名录 (Art. 10, 15): the roster with whoever can be drawn today, and one entry with its interests and history; read by everybody signed in.</summary>
 [Article(10, 15)]
-public sealed class InspectorBoard(Desk desk)
+public sealed class InspectorBoard(Desk desk, RosterSettings settings)
 {
     public Task<Outcome<Paged<InspectorRow>>> List(Who who, InspectorFilter filter, int page) => desk.Read<Paged<InspectorRow>>(who, async work =>
     {
@@ -68,6 +68,9 @@ public sealed class InspectorBoard(Desk desk)
             id, inspector.Version, inspector.Facts(), Name(sections, inspector.SectionId), NotDrawable(inspector, asOf ?? work.Today), inspector.RetiredOn, inspector.RetiredWhy,
             interests, open ? await RosterTrail.OfInspector(work, id, end) : await RosterTrail.Of<Inspector>(work, id, end));
     });
+
+    /// <summary>证号提示 (Art. 10): whether a certificate's number looks unusual; null when it does not.</summary>
+    public string? DoubtOf(string certificate) => settings.DoubtOf(CertificateNumber.Normalise(certificate));
 
     public Task<Outcome<InspectorWords>> Words(Who who) => desk.Read<InspectorWords>(who, async work =>
     {

@@ -6,6 +6,7 @@ using Portal.Domain.Inspections;
 using Portal.Domain.Office;
 using Portal.Domain.Plans;
 using Portal.Domain.Rosters;
+using Portal.Features.Imports;
 using Portal.Features.Rosters;
 using Portal.Identity;
 
@@ -22,6 +23,8 @@ public static class TrailWords
         [nameof(Inspector)] = "检查人员",
         [nameof(Interest)] = "利害关系",
         [nameof(CheckItem)] = "抽查事项",
+        [nameof(ImportRun)] = "导入",
+        [nameof(ImportMapping)] = "列对照",
         [nameof(AnnualPlan)] = "年度计划",
         [nameof(PlanLine)] = "计划任务",
         [nameof(DrawRound)] = "随机抽取",
@@ -53,6 +56,8 @@ public static class TrailWords
         TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数|LeadQualification 至少一人具备|EveryQualification 每人具备
         Round 轮次|Combined 综合检查|Day 抽取日|Lines 底册|Salt 盐值|FrameRoot 底册指纹|Commitment 承诺值|FrozenAt 冻结时间|FrozenBy 冻结人|Witnesses 见证
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
+        Roster 名录|PersonName 上传人|RowsSectionId 未写科室的行所属|FileHash 文件指纹|StartedAt 上传时间|Counts 行数
+        State 进度|Why 说明|Columns 列对照|ColumnsChosen 列由人指定|FinishedAt 办结时间|FinishedBy 办结人|Forgotten 文件已清理|Signature 表头特征|KeptBy 记录人|KeptAt 记录时间
         RecusalId 回避|InspectorName 应回避人员|Asker 提出方|AskedOn 提出日期|AskedBy 提出人|WithdrawnOn 撤回日期|Granted 准予回避|Way 办理方式
         DecidedOn 决定日期|DecidedBy 决定人|ExchangedWith 交换到的检查|SuccessorName 接任人员|SettledOn 办结日期|Ground 情形
         ReceivedOn 收到日期|Summary 线索内容|InspectorIds 检查组（序号）|EnteredOn 登记日期|EnteredBy 登记人|Approved 批准|Reference 来源文号
@@ -86,6 +91,7 @@ public static class TrailWords
         nameof(Inspector) => PortalRoutes.InspectorAt(id),
         nameof(CivilWorks) => PortalRoutes.WorksAt(id),
         nameof(CheckItem) => PortalRoutes.CheckItemAt(id),
+        nameof(ImportRun) => PortalRoutes.ImportAt(id),
         nameof(AnnualPlan) => PortalRoutes.PlanAt(id),
         nameof(NoticeEdition) => PortalRoutes.NoticeAt(id),
         nameof(DrawRound) => PortalRoutes.DrawAt(id),

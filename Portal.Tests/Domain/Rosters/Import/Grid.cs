@@ -14,7 +14,7 @@ internal static class Grid
 
     /// <summary>The same with one cell replaced.</summary>
     public static Sheet With(string[][] rows, int rowNumber, Cell cell) =>
-        new("名录", Numbered(rows.Select((row, i) => i + 1 == rowNumber ? [.. Cells(row).Where(c => c.Column != cell.Column), cell] : Cells(row))), []);
+        new("名录", Numbered(rows.Select((row, i) => i + 1 == rowNumber ? [.. Cells(row).Where(c => c.Column != cell.Column).Append(cell).OrderBy(c => c.Column)] : Cells(row))), []);
 
     private static List<Cell> Cells(string[] row) =>
         [.. row.Select((text, i) => new Cell(i + 1, CellKind.Text, text)).Where(cell => cell.Text.Length > 0)];

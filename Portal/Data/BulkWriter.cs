@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Portal.Operations;
+
+namespace Portal.Data;
+
+/// <summary>成批写入 (Art. 24): rows of one kind by prepared commands in the desk's transaction, each with its trail entry — what saving one by one does, some times faster.</summary>
+/// <remarks>It follows the model: columns, conversions and versions are those of the entity's map. What was tracked and not saved is not its business.</remarks>
+internal sealed class BulkWriter<T> : IDisposable where T : class
+{
+    private const int Ahead = 2000;
+
+    private readonly BulkTrail trail;
+    private readonly string subject = typeof(T).Name;
+    private readonly List<Column> columns;
+    private readonly Column key, version;
+    private readonly DbCommand insert, update, delete;
+    private int lastId;
+
+    private BulkWriter(Work work, BulkTrail trail, int lastId)
+    {
+        (this.trail, this.lastId) = (trail, lastId);
+        var type = work.Db.Model.FindEntityType(typeof(T))!;
+        columns = [.. type.GetProperties().Where(p => p.PropertyInfo is not null).Select(p => new Column(p))];
+        (key, version) = (columns.Single(c => c.Name == "Id"), columns.Single(c => c.Name == "Version"));
+        var table = $"\"{type.GetTableName()}\"";
+        insert = BulkTrail.Command(work.Db, $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Quoted))}) VALUES ({string.Join(", ", columns.Select(c => c.Parameter))})", columns.Select(c => c.Parameter));
+        update = BulkTrail.Command(work.Db, $"UPDATE {table} SET {string.Join(", ", columns.Where(c => c != key).Select(c => $"{c.Quoted} = {c.Parameter}"))} WHERE \"Id\" = {key.Parameter} AND \"Version\" = $known", columns.Select(c => c.Parameter).Append("$known"));
+        delete = BulkTrail.Command(work.Db, $"DELETE FROM {table} WHERE \"Id\" = {key.Parameter} AND \"Version\" = $known", [key.Parameter, "$known"]);
+    }
+
+    public static async Task<BulkWriter<T>> Open(Work work, BulkTrail trail)
+    {
+        var table = work.Db.Model.FindEntityType(typeof(T))!.GetTableName();
+        // A number is never given twice, even where the row that had it is gone.
+        var last = await work.Db.Database.SqlQueryRaw<int>("SELECT seq AS Value FROM sqlite_sequence WHERE name = {0}", table!).ToListAsync();
+        return new BulkWriter<T>(work, trail, last.FirstOrDefault());
+    }
+
+    /// <summary>Writes new rows in their order and gives each its number; they are made and spelled out on a second thread while this one writes.</summary>
+    /// <param name="rows">Enumerated once, on the other thread.</param>
+    public void Insert(IEnumerable<T> rows)
+    {
+        using var failed = new CancellationTokenSource();
+        using var ready = new BlockingCollection<(object[] Stored, TrailEntry Entry)>(Ahead);
+        var making = Task.Run(() =>
+        {
+            try
+            {
+                foreach (var row in rows)
+                {
+                    key.Property.PropertyInfo!.SetValue(row, ++lastId);
+                    var values = columns.ConvertAll(c => c.Value(row));
+                    ready.Add(([.. columns.Select((c, i) => c.Converted(values[i]))], trail.Next(subject, lastId, null, Written(columns, values))), failed.Token);
+                }
+            }
+            finally
+            {
+                ready.CompleteAdding();
+            }
+        });
+        try
+        {
+            foreach (var (stored, entry) in ready.GetConsumingEnumerable())
+            {
+                for (var i = 0; i < stored.Length; i++) insert.Parameters[i].Value = stored[i];
+                insert.ExecuteNonQuery();
+                trail.Keep(entry);
+            }
+        }
+        catch
+        {
+            // The other thread must have let go of what it reads before this one unwinds.
+            failed.Cancel();
+            Task.WaitAny(making);
+            throw;
+        }
+        making.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Changes a row as it was read; nothing is written where nothing differs.</summary>
+    /// <param name="change">What the domain does to the row; its refusal writes nothing.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Another has changed it since.</exception>
+    public Domain.Outcome Update(T row, Func<T, Domain.Outcome> change)
+    {
+        var before = columns.ConvertAll(c => (Column: c, Value: c.Value(row), Stored: c.Stored(row)));
+        if (change(row) is { Succeeded: false } refused) return refused;
+        var changed = before.FindAll(b => !b.Stored.Equals(b.Column.Stored(row)));
+        if (changed.Count == 0) return Domain.Outcome.Done;
+        var known = (int)version.Value(row)!;
+        version.Property.PropertyInfo!.SetValue(row, known + 1);
+        foreach (var column in columns) update.Parameters[column.Parameter].Value = column.Stored(row);
+        update.Parameters["$known"].Value = known;
+        if (update.ExecuteNonQuery() != 1) throw new DbUpdateConcurrencyException();
+        var fields = changed.ConvertAll(c => c.Column);
+        trail.Add(subject, (int)key.Value(row)!, Written(fields, changed.ConvertAll(c => c.Value)), Written(fields, fields.ConvertAll(c => c.Value(row))));
+        return Domain.Outcome.Done;
+    }
+
+    /// <exception cref="DbUpdateConcurrencyException">Another has changed it since.</exception>
+    public void Delete(T row)
+    {
+        delete.Parameters[key.Parameter].Value = key.Stored(row);
+        delete.Parameters["$known"].Value = version.Stored(row);
+        if (delete.ExecuteNonQuery() != 1) throw new DbUpdateConcurrencyException();
+        trail.Add(subject, (int)key.Value(row)!, Written(columns, columns.ConvertAll(c => c.Value(row))), null);
+    }
+
+    public void Dispose()
+    {
+        insert.Dispose();
+        update.Dispose();
+        delete.Dispose();
+    }
+
+    private string Written(List<Column> fields, List<object?> values)
+    {
+        var written = new Dictionary<string, object?>(fields.Count);
+        for (var i = 0; i < fields.Count; i++)
+            if (fields[i] != key && fields[i].IsWritten) written.Add(fields[i].Name, values[i]);
+        return Json.Write(written);
+    }
+
+    private sealed class Column(IProperty property)
+    {
+        private readonly Func<T, object?> read = Reading(property.PropertyInfo!);
+        private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+
+        private static Func<T, object?> Reading(PropertyInfo property)
+        {
+            var row = Expression.Parameter(typeof(T));
+            return Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+        }
+
+        public IProperty Property { get; } = property;
+        public string Name { get; } = property.Name;
+        public string Quoted { get; } = $"\"{property.GetColumnName()}\"";
+        public string Parameter { get; } = "$" + property.Name;
+
+        public bool IsWritten { get; } = RowChange.IsWritten(property.Name);
+
+        public object? Value(T row) => read(row);
+
+        public object Stored(T row) => Converted(Value(row));
+
+        public object Converted(object? value) => value is null ? DBNull.Value : (convert is null ? value : convert(value)) ?? DBNull.Value;
+    }
+}
