@@ -84,7 +84,13 @@ public sealed class ForecastTests
     private static Dictionary<string, int> Frozen(List<ObjectCandidate> objects, PlanLineFacts facts, ObjectConditions conditions) =>
         FrameBuilder.Build(new FrameRequest
         {
-            Number = "1", Rules = [], Conditions = conditions, Objects = objects, Through = Day, TeamSize = facts.TeamSize, Teams = 1,
+            Number = "1",
+            Rules = [],
+            Conditions = conditions,
+            Objects = objects,
+            Through = Day,
+            TeamSize = facts.TeamSize,
+            Teams = 1,
             Inspectors = [.. Enumerable.Range(0, 2).Select(i => new InspectorCandidate($"{i}", "", [], InspectorState.在岗, "公务员", null, false))],
         }) is { Value: { } frame } ? frame.Strata.Where(s => s.Quota > 0).ToDictionary(s => s.Key, s => s.Quota) : [];
 

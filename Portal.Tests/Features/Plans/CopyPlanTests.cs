@@ -44,9 +44,9 @@ public sealed class CopyPlanTests
         Must(await office.Get<AddPlanLine>().Run(office.OtherHead, plan, 0, await office.Line()));
         var all = Must(await office.Get<CompiledPlanBoard>().Of(office.Leader, null, null));
         Assert.Equal(("法规宣传科", 4), (all.Waiting.Single(), all.Lines.Single().Objects));
-        var rows = Must(WorkbookReader.Read(WorkbookWriter.Write(PlanSheet.Of(all)))).Single().Rows;
-        Assert.Equal(["序号", "任务名称", "抽查类型", "事项", "对象范围", "比例及频次", "数量（家次）", "时间", "科室"], rows[0].Select(c => c.Text));
-        Assert.Equal("一般 4 家；每年 1 次", rows[1][5].Text);
+        var sheet = Must(WorkbookReader.Read(WorkbookWriter.Write(PlanSheet.Of(all)))).Single();
+        Assert.Equal(["序号", "任务名称", "抽查类型", "事项", "对象范围", "比例及频次", "数量（家次）", "时间", "科室"], sheet.Row(1).Select(c => c.Text));
+        Assert.Equal("一般 4 家；每年 1 次", sheet.Row(2).ElementAt(5).Text);
         Assert.Equal(9, Must(await office.Get<CompiledPlanBoard>().Of(office.Leader, 2026, office.Other)).Lines.Single().Objects);
     }
 
