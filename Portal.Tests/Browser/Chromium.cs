@@ -14,13 +14,19 @@ public sealed class Chromium : IAsyncLifetime
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
+    // Once for all classes that need it: two package managers side by side lock each other out.
+    private static readonly Lazy<Task> Installed = new(async () =>
+    {
+        if (Found() is null || !await HasChineseFonts()) await Install();
+    });
+
     private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        if (Found() is null || !await HasChineseFonts()) await Install();
+        await Installed.Value;
         var path = Found() ?? throw new InvalidOperationException($"No browser was found for the browser tests. {Advice}");
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -38,8 +44,8 @@ public sealed class Chromium : IAsyncLifetime
     private static async Task Install()
     {
         if (!File.Exists("/usr/bin/apt-get") || Environment.UserName != "root") throw new InvalidOperationException($"The browser tests need a browser and Chinese fonts. {Advice}");
-        await Run("/usr/bin/apt-get", "update -q");
-        var (code, output) = await Run("/usr/bin/apt-get", "install -q -y chromium fonts-noto-cjk");
+        await Run("/usr/bin/apt-get", "-o DPkg::Lock::Timeout=300 update -q");
+        var (code, output) = await Run("/usr/bin/apt-get", "-o DPkg::Lock::Timeout=300 install -q -y chromium fonts-noto-cjk");
         if (code != 0) throw new InvalidOperationException($"Chromium could not be installed. {Advice}\n{output}");
     }
 

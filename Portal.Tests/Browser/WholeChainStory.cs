@@ -158,6 +158,8 @@ public sealed class WholeChainStory(Chromium chromium) : IClassFixture<Chromium>
         await visitor.Press("组织随机抽取");
         await visitor.Heading("新建抽取");
         await visitor.Fill("检查组数", "2");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await visitor.Sees("组成 2 个检查组");
         await visitor.Press("冻结底册");
         await visitor.Confirm();
         await visitor.Heading("抽2026-001");

@@ -102,6 +102,9 @@ public sealed class ImportRunTests
         var inspector = await office.Enter(RosterSteps.Inspector(1, office.Own));
         Must(await office.Get<DeclareInterest>().Run(office.Head, inspector, 2, "近亲属任职"));
         Assert.Contains("已经用到：利害关系", Refused(await office.Get<UndoImport>().Run(office.Staff, id, (await office.Import(id)).Version)));
+        // Withdrawn, it is on record all the same, and its enterprise with it.
+        await using (var db = await office.Db()) Must(await office.Get<WithdrawInterest>().Run(office.Head, (await db.Interests.SingleAsync()).Id, "亲属已离职"));
+        Assert.Contains("已经用到：利害关系", Refused(await office.Get<UndoImport>().Run(office.Staff, id, (await office.Import(id)).Version)));
         Must(await office.Get<AmendEnterprise>().Run(office.Staff, 1, 0, RosterSteps.Enterprise(1) with { Phone = "1" }));
         Assert.Contains($"又有人改动过：“{RosterSteps.Enterprise(1).Name}”", Refused(await office.Get<UndoImport>().Run(office.Staff, id, (await office.Import(id)).Version)));
         Assert.Equal(2, Must(await office.Get<EnterpriseBoard>().List(office.Staff, new(), 1)).Total);

@@ -1,7 +1,7 @@
-using System.Text;
 using Portal.Domain;
 using Portal.Domain.Inspections;
 using Portal.Identity;
+using Portal.Operations;
 
 namespace Portal.Features.Documents;
 
@@ -18,6 +18,6 @@ public static class TemplateDownloads
                 ? await board.File(http.User.Who(), known) : new Refusal("没有这种文书的模板。");
             return file.Succeeded
                 ? Results.File(file.Value, Docx, $"{known}模板.docx")
-                : Results.Text(file.Refusal.Reason, "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+                : Downloads.Refused(file.Refusal, StatusCodes.Status404NotFound);
         });
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Portal.Identity;
+using Portal.Operations;
 
 namespace Portal.Features.Draws;
 
@@ -38,5 +39,5 @@ public static class DrawDownloads
         ? Results.File(Encoding.UTF8.GetBytes(kept.Value.Text), "application/json; charset=utf-8", $"{name}-{kept.Value.No}.json")
         : Refused(kept.Refusal);
 
-    private static IResult Refused(Domain.Refusal refusal) => Results.Text(refusal.ToString(), "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+    private static IResult Refused(Domain.Refusal refusal) => Downloads.Refused(refusal, StatusCodes.Status404NotFound);
 }

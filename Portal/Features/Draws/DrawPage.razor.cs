@@ -31,8 +31,6 @@ public sealed partial class DrawPage : PortalPage
     private bool MaySlip => view?.Record is { Result.Void: null } && Draw.Kind == DrawKind.Random && (Role is 领导 || ActsFor(Draw.SectionId));
     private bool Acts => Role is 科室负责人 or 工程管理科 && ActsFor(Draw.SectionId);
 
-    private IEnumerable<(string, string)> Witnesses => Draw.Witnesses.Select(w => (w[..w.IndexOf('=')], w[(w.IndexOf('=') + 1)..]));
-
     protected override async Task Load()
     {
         view = Take(await Board.Draw(Who, Id));
@@ -47,7 +45,7 @@ public sealed partial class DrawPage : PortalPage
     private async Task Reveal()
     {
         var version = Draw.Version;
-        var heard = string.Join("；", Witnesses.Select(w => $"{w.Item1}：{w.Item2}"));
+        var heard = string.Join("；", Draw.Spoken.Select(w => $"{w.Name}：{w.Words}"));
         if (await Confirm("揭晓", $"已有 {Draw.Witnesses.Count} 人见证（{heard}）。揭晓后不能再添加见证，也不能重抽。", "揭晓"))
             revealing = await Do(() => RevealDraw.Run(Who, Id, version), "已揭晓");
     }

@@ -18,6 +18,9 @@ public sealed partial class NewDrawPage : PortalPage
     private Paged<DrawableLine>? lines;
     private DrawPreview? preview;
 
+    // Between what was typed and the list that follows from it the address travels to the browser and back: until then nothing is frozen.
+    private bool asked;
+
     private Paged<FrameObjectRow> Shown
     {
         get
@@ -32,15 +35,23 @@ public sealed partial class NewDrawPage : PortalPage
 
     protected override async Task Load()
     {
-        (lines, preview) = (null, null);
-        if (Line is { } line) preview = Take(await Board.Preview(Who, line, From, To, Teams));
-        else lines = Take(await Board.Lines(Who, Page ?? 1));
+        if (Line is { } line) (lines, preview) = (null, Take(await Board.Preview(Who, line, From, To, Teams)));
+        else (lines, preview) = (Take(await Board.Lines(Who, Page ?? 1)), null);
+        asked = false;
+    }
+
+    private void Ask(string name, object? value)
+    {
+        var filters = new Dictionary<string, object?> { [name] = value, ["page"] = null };
+        asked = Nav.GetUriWithQueryParameters(filters) != Nav.Uri;
+        Filter((name, value), ("page", null));
     }
 
     private async Task Freeze()
     {
-        var wish = preview!.Wish;
-        if (!await Confirm("冻结底册", $"按现在的名录冻结 {preview.Number} 的底册并公布承诺值。冻结后名单不能再改，只能揭晓，或写明原因作废。", "冻结")) return;
+        if (asked || preview is null) return;
+        var wish = preview.Wish;
+        if (!await Confirm("冻结底册", $"按现在的名录冻结 {preview.Number} 的底册并公布承诺值：{wish.Teams} 个检查组，检查期限 {wish.FromOn:yyyy-MM-dd} 至 {wish.ToOn:yyyy-MM-dd}。冻结后名单不能再改，只能揭晓，或写明原因作废。", "冻结")) return;
         if (await Do(() => FreezeDraw.Run(Who, wish), "底册已冻结，承诺值已公布") is > 0 and var id) Nav.NavigateTo(PortalRoutes.DrawAt(id));
     }
 }

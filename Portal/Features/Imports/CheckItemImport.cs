@@ -74,6 +74,6 @@ internal sealed class CheckItemImport : RosterImport<CheckItem, CheckItemFacts>
     {
         if (ids.Count == 0) return null;
         if ((await work.Db.Plans.AsNoTracking().ToListAsync()).SelectMany(p => p.Lines).FirstOrDefault(l => l.ItemIds.Any(ids.Contains)) is { } line) return $"年度计划任务“{line.TaskName}”";
-        return (await work.Db.Leads.AsNoTracking().ToListAsync()).Exists(l => l.ItemIds.Any(ids.Contains)) ? "定向检查线索" : null;
+        return (await work.Db.Leads.AsNoTracking().ToListAsync()).Exists(l => l.ItemIds.Any(ids.Contains)) ? "因案检查的线索" : null;
     }
 }

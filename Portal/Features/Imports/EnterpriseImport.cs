@@ -98,8 +98,8 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
         // What one import entered bears numbers without gaps.
         var (least, most) = (ids.Min(), ids.Max());
         if (await work.Db.Inspections.AnyAsync(i => i.EnterpriseId >= least && i.EnterpriseId <= most)) return "检查卷宗";
-        if (await work.Db.Interests.AnyAsync(i => i.EnterpriseId >= least && i.EnterpriseId <= most)) return "利害关系";
-        if (await work.Db.Leads.AnyAsync(l => l.EnterpriseId >= least && l.EnterpriseId <= most)) return "定向检查线索";
+        if (await work.Db.Interests.IgnoreQueryFilters().AnyAsync(i => i.EnterpriseId >= least && i.EnterpriseId <= most)) return "利害关系";
+        if (await work.Db.Leads.AnyAsync(l => l.EnterpriseId >= least && l.EnterpriseId <= most)) return "因案检查的线索";
         return (await work.Db.Works.AsNoTracking().ToListAsync()).Find(w => w.Parties.Any(p => ids.Contains(p.EnterpriseId))) is { } works ? $"人防工程“{works.Name}”" : null;
     }
 }

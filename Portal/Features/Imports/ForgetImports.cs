@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -7,17 +8,14 @@ namespace Portal.Features.Imports;
 
 /// <summary>清理导入文件 (Art. 8, 10, 11): deletes what imports left behind once nobody will come back for it; that they took place stays on record.</summary>
 [Article(8, 10, 11), Verb("清理导入文件")]
-public sealed class ForgetImports(Desk desk, ImportFiles files, IConfiguration configuration)
+public sealed class ForgetImports(Desk desk, ImportFiles files, RosterSettings settings)
 {
-    public const int DefaultDays = 90;
-
     public async Task<Outcome> Run()
     {
-        var days = configuration.GetValue("Portal:ImportRetentionDays", DefaultDays);
         var forgotten = new List<int>();
         var done = await desk.Write<ForgetImports>(Who.Portal, async work =>
         {
-            var before = work.Now.AddDays(-days);
+            var before = work.Now.AddDays(-settings.ImportRetentionDays);
             foreach (var run in await work.Db.Imports.Where(r => !r.Forgotten && r.StartedAt < before && r.State != ImportState.读取中).ToListAsync())
             {
                 run.Forget();

@@ -85,8 +85,8 @@ internal sealed class InspectorImport : RosterImport<Inspector, InspectorWish>
 
     protected override async Task<string?> UsedBy(Work work, IReadOnlyCollection<int> ids)
     {
-        if (await work.Db.Interests.AnyAsync(i => ids.Contains(i.InspectorId))) return "利害关系";
+        if (await work.Db.Interests.IgnoreQueryFilters().AnyAsync(i => ids.Contains(i.InspectorId))) return "利害关系";
         if (await work.Db.Users.AnyAsync(p => p.InspectorId != null && ids.Contains(p.InspectorId.Value))) return "登录账号";
-        return (await work.Db.Leads.AsNoTracking().ToListAsync()).Exists(l => l.InspectorIds.Any(ids.Contains)) ? "定向检查线索" : null;
+        return (await work.Db.Leads.AsNoTracking().ToListAsync()).Exists(l => l.InspectorIds.Any(ids.Contains)) ? "因案检查的线索" : null;
     }
 }

@@ -94,7 +94,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
             {
                 var (entity, facts) = (known[row.KnownId!.Value], Facts(row.Facts));
                 var before = Text(FactsOf(entity));
-                if (bulk.Update(entity, e => Amend(e, facts, why)).Refusal is { } refusal) return At(row, refusal);
+                if (bulk.Update(entity, e => Amend(e, facts, why)).Refusal is { } refusal) return At(row.Row, row.Name, refusal);
                 written.Add((row.KnownId.Value, facts));
                 done.Add(new DoneEntry(row.KnownId.Value, Head(entity).Version, row.Name, before));
             }
@@ -121,7 +121,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                 var entered = Enter(facts);
                 if (!entered.Succeeded)
                 {
-                    refused = entered.Refusal with { Reason = $"第 {row.Row} 行“{row.Name}”：{entered.Refusal.Reason}" };
+                    refused = At(row.Row, row.Name, entered.Refusal);
                     yield break;
                 }
                 written.Add((0, facts));
@@ -174,5 +174,5 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
 
     private static string List(List<string> names) => string.Join("、", names.Take(Named).Select(n => $"“{n}”")) + (names.Count > Named ? $" 等 {names.Count} 条" : "");
 
-    private static Refusal At(StagedRow row, Refusal refusal) => refusal with { Reason = $"第 {row.Row} 行“{row.Name}”：{refusal.Reason}" };
+    private static Refusal At(int row, string name, Refusal refusal) => refusal with { Reason = $"第 {row} 行“{name}”：{refusal.Reason}" };
 }

@@ -1,8 +1,8 @@
 using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Inspections;
-using Portal.Excel;
 using Portal.Identity;
+using Portal.Operations;
 
 namespace Portal.Features.Inspections;
 
@@ -10,8 +10,6 @@ namespace Portal.Features.Inspections;
 [Article(6)]
 public static class InspectionDownloads
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapInspectionDownloads(this IEndpointRouteBuilder app)
     {
         app.MapGet(PortalRoutes.Ledger, Ledger);
@@ -23,7 +21,7 @@ public static class InspectionDownloads
     {
         var rows = await board.All(http.User.Who(), LedgerFilter.Of(search, section, stage, overdue, draw, targeted));
         return rows.Succeeded
-            ? Results.File(WorkbookWriter.Write(LedgerSheet.Of(rows.Value)), Xlsx, $"检查台账-{clock.Today:yyyyMMdd}.xlsx")
+            ? Downloads.Workbook(LedgerSheet.Of(rows.Value), $"检查台账-{clock.Today:yyyyMMdd}.xlsx")
             : Refused(rows.Refusal);
     }
 
@@ -50,5 +48,5 @@ public static class InspectionDownloads
             : Results.File(ReceivedFile.PathOf(folder, found.Value.Sha256), format.ContentType);
     }
 
-    private static IResult Refused(Refusal refusal) => Results.Text(refusal.Reason, "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+    private static IResult Refused(Refusal refusal) => Downloads.Refused(refusal, StatusCodes.Status404NotFound);
 }

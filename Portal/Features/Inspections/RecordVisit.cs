@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Inspections;
 using Portal.Domain.Office;
+using Portal.Features.Recusals;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -17,8 +18,7 @@ public sealed class RecordVisit(Desk desk)
         if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
         if (work.Actor.RefusalOnSite(inspection) is { } refusal) return refusal;
         if (inspection.Version != version) return Work.Stale;
-        var recusals = await work.Db.Recusals.Where(r => r.InspectionId == id && r.WithdrawnOn == null && r.Granted != false && r.SettledOn == null).ToListAsync();
-        if (recusals is [var open, ..]) return new Refusal($"{open.InspectorName}的回避{open.Stage}，办结之前不能登记到场。", 15);
+        if (await OpenRecusals.Of(work.Db).FirstOrDefaultAsync(r => r.InspectionId == id) is { } open) return new Refusal($"{open.InspectorName}的回避{open.Stage}，办结之前不能登记到场。", 15);
         var outcome = inspection.Visit(on, work.Today, works);
         if (outcome.Succeeded) inspection.TakeChecklist(await Checklists.Of(work, inspection));
         return outcome;

@@ -41,7 +41,7 @@ public sealed class DecideRecusal(Desk desk)
         var interests = await InterestsOf(work, [recusal.InspectorId, decision.OtherInspectorId ?? 0]);
         var partner = Exchanges.For(own, recusal.InspectorId, [other], interests).FirstOrDefault(p => p.Member.InspectorId == decision.OtherInspectorId).Member;
         if (partner is null) return Exchanges.RefusalFor(own, recusal.InspectorId, other, decision.OtherInspectorId ?? 0) ?? new Refusal("交换后仍有利害关系，不能交换。", 15);
-        if (await work.Db.Recusals.AnyAsync(r => r.InspectionId == other.Id && r.WithdrawnOn == null && r.Granted != false && r.SettledOn == null))
+        if (await OpenRecusals.Of(work.Db).AnyAsync(r => r.InspectionId == other.Id))
             return new Refusal($"“{other.EnterpriseName}”的检查也有回避正在办理，不能交换。", 15);
         return recusal.Exchange(own, other, partner, decision.Remarks, work.Today, work.Actor.Name);
     }

@@ -46,7 +46,7 @@ public sealed class RecusalBoard(Desk desk)
     private static async Task<IReadOnlyList<ExchangeChoice>> Choices(Work work, Inspection own, Recusal recusal)
     {
         var ofDraw = await work.Db.Inspections.Where(i => i.DrawId == own.DrawId && i.Id != own.Id && i.VisitOn == null && i.CancelledOn == null).ToListAsync();
-        var busy = await work.Db.Recusals.Where(r => r.WithdrawnOn == null && r.Granted != false && r.SettledOn == null).Select(r => r.InspectionId).ToListAsync();
+        var busy = await OpenRecusals.Of(work.Db).Select(r => r.InspectionId).ToListAsync();
         var people = ofDraw.SelectMany(i => i.Members).Select(m => m.InspectorId).Append(recusal.InspectorId).Distinct().ToList();
         var interests = await DecideRecusal.InterestsOf(work, people);
         return [.. Exchanges.For(own, recusal.InspectorId, ofDraw.Where(i => !busy.Contains(i.Id)), interests)

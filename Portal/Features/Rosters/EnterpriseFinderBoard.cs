@@ -8,7 +8,7 @@ namespace Portal.Features.Rosters;
 /// <summary>An enterprise to choose.</summary>
 public sealed record EnterpriseChoice(int Id, string Name, string Code)
 {
-    public override string ToString() => $"{Name}（{Code}）";
+    public override string ToString() => Code.Length > 0 ? $"{Name}（{Code}）" : Name;
 }
 
 /// <summary>选择检查企业 (Art. 15): the few enterprises of the roster whose name or code holds what is being typed.</summary>

@@ -2,17 +2,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace Portal.Features.Rosters;
 
-/// <summary>登记和修改检查人员，登记利害关系 (Art. 10, 15).</summary>
+/// <summary>登记和修改检查人员 (Art. 10).</summary>
 public sealed partial class InspectorPage
 {
     [Inject] private InspectorBoard Board { get; set; } = null!;
-    [Inject] private EnterpriseFinderBoard Finder { get; set; } = null!;
     [Inject] private EnterInspector EnterInspector { get; set; } = null!;
     [Inject] private AmendInspector AmendInspector { get; set; } = null!;
     [Inject] private RetireInspector RetireInspector { get; set; } = null!;
     [Inject] private ReturnInspector ReturnInspector { get; set; } = null!;
-    [Inject] private DeclareInterest DeclareInterest { get; set; } = null!;
-    [Inject] private WithdrawInterest WithdrawInterest { get; set; } = null!;
     [Parameter] public int? Id { get; set; }
     [SupplyParameterFromQuery] public DateOnly? AsOf { get; set; }
 
@@ -43,21 +40,4 @@ public sealed partial class InspectorPage
     }
 
     private Task Return() => Do(() => ReturnInspector.Run(Who, dossier!.Id, dossier.Version), "人员已恢复");
-
-    private async Task<IEnumerable<EnterpriseChoice>> Find(string? search, CancellationToken cancel) => (await Finder.Find(Who, search)).Value ?? [];
-
-    private async Task<bool> Declare(EnterpriseChoice enterprise, string ground)
-    {
-        var done = await Do(() => DeclareInterest.Run(Who, dossier!.Id, enterprise.Id, ground), "利害关系已登记");
-        // The panel handles its own form; without this only the panel would draw itself anew.
-        StateHasChanged();
-        return done;
-    }
-
-    private async Task<bool> Withdraw(InterestRow interest, string why)
-    {
-        var done = await Do(() => WithdrawInterest.Run(Who, interest.Id, why), "利害关系已撤销");
-        StateHasChanged();
-        return done;
-    }
 }

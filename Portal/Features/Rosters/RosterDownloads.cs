@@ -1,15 +1,14 @@
-using System.Text;
 using Portal.Domain;
 using Portal.Excel;
 using Portal.Features.Works;
 using Portal.Identity;
+using Portal.Operations;
 
 namespace Portal.Features.Rosters;
 
 /// <summary>名录和清单导出 (Art. 8, 10, 11): the rosters as workbooks that an import reads back, filtered as the list was.</summary>
 public static class RosterDownloads
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Csv = "text/csv; charset=utf-8";
 
     public static void MapRosterDownloads(this WebApplication app)
@@ -28,7 +27,7 @@ public static class RosterDownloads
     }
 
     private static IResult Answer<T>(Outcome<List<T>> rows, Func<IEnumerable<T>, OutSheet> sheet, string name, DateOnly day, bool csv) =>
-        !rows.Succeeded ? Results.Text(rows.Refusal.ToString(), "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status403Forbidden)
+        !rows.Succeeded ? Downloads.Refused(rows.Refusal)
         : csv ? Results.File(CsvWriter.Write(sheet(rows.Value)), Csv, $"{name}-{day:yyyyMMdd}.csv")
-        : Results.File(WorkbookWriter.Write(sheet(rows.Value)), Workbook, $"{name}-{day:yyyyMMdd}.xlsx");
+        : Downloads.Workbook(sheet(rows.Value), $"{name}-{day:yyyyMMdd}.xlsx");
 }

@@ -10,6 +10,9 @@ public sealed class RosterSettings
     /// <summary>行政执法证号的样式 (Art. 10), as a regular expression over the whole number; empty checks nothing. It warns and never refuses: offices change their numbering.</summary>
     public string CertificatePattern { get; set; } = "";
 
+    /// <summary>导入文件的保留天数: after which the file and the rows of an import are deleted; that it took place stays on record.</summary>
+    public int ImportRetentionDays { get; set; } = 90;
+
     /// <returns>What to tell the person; null when the number looks as usual.</returns>
     public string? DoubtOf(string certificate) =>
         CertificatePattern.Length == 0 || certificate.Length == 0 || Regex.IsMatch(certificate, $"^(?:{CertificatePattern})$", RegexOptions.CultureInvariant, Longest)

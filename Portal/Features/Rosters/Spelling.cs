@@ -44,4 +44,15 @@ internal static class Spelling
         Phone = PlainText.Line(facts.Phone),
         Note = PlainText.Clean(facts.Note),
     };
+
+    public static CivilWorksFacts Spelled(this CivilWorksFacts facts) => facts with
+    {
+        No = PlainText.Line(facts.No),
+        Name = PlainText.Line(facts.Name),
+        District = PlainText.Line(facts.District),
+        Location = PlainText.Line(facts.Location),
+        Protection = PlainText.Line(facts.Protection),
+        Purpose = PlainText.Line(facts.Purpose),
+        Note = PlainText.Clean(facts.Note),
+    };
 }

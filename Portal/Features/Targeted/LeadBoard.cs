@@ -31,9 +31,7 @@ public sealed class LeadBoard(Desk desk)
             _ => leads,
         };
         var found = await leads.OrderByDescending(l => l.Id).PageAsync(page);
-        var rows = new List<LeadRow>();
-        foreach (var lead in found.Rows) rows.Add(await Row(work, lead));
-        return new Paged<LeadRow>(rows, found.Total);
+        return new Paged<LeadRow>(await Rows(work, found.Rows), found.Total);
     });
 
     public Task<Outcome<LeadView>> View(Who who, int id) => desk.Read<LeadView>(who, async work =>
@@ -53,15 +51,18 @@ public sealed class LeadBoard(Desk desk)
             [.. items.Select(i => (i.Id, i.Name, names[i.SectionId]))], [.. inspectors.Select(i => (i.Id, $"{i.Name}（{i.Certificate}）"))], [.. sections.Select(s => (s.Id, s.Name))], work.Today);
     });
 
-    private static async Task<LeadRow> Row(Work work, Lead lead) => new(
-        lead,
-        await work.Db.Sections.Where(s => s.Id == lead.SectionId).Select(s => s.Name).SingleAsync(),
-        await work.Db.Enterprises.Where(e => e.Id == lead.EnterpriseId).Select(e => e.Name).SingleAsync(),
-        await work.Db.Inspections.Where(i => i.Id == lead.InspectionId).Select(i => i.No).SingleOrDefaultAsync() ?? "");
+    private static async Task<List<LeadRow>> Rows(Work work, IReadOnlyList<Lead> leads)
+    {
+        var (enterprises, inspections) = (leads.Select(l => l.EnterpriseId).ToList(), leads.Select(l => l.InspectionId).ToList());
+        var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
+        var names = await work.Db.Enterprises.Where(e => enterprises.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
+        var numbers = await work.Db.Inspections.Where(i => inspections.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.No);
+        return [.. leads.Select(l => new LeadRow(l, sections[l.SectionId], names[l.EnterpriseId], l.InspectionId is { } id ? numbers[id] : ""))];
+    }
 
     private static async Task<LeadView> View(Work work, Lead lead)
     {
-        var row = await Row(work, lead);
+        var row = (await Rows(work, [lead])).Single();
         var items = await work.Db.CheckItems.Where(i => lead.ItemIds.Contains(i.Id)).OrderBy(i => i.Code).Select(i => i.Name).ToListAsync();
         var team = await work.Db.Inspectors.Where(i => lead.InspectorIds.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => $"{i.Name}（{i.Certificate}）");
         return new LeadView(lead, row.Section, row.Enterprise, row.InspectionNo, items, [.. lead.InspectorIds.Select(id => team.GetValueOrDefault(id, ""))]);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Office;
+using Portal.Features.Recusals;
 using Portal.Operations;
 
 namespace Portal.Features.Today;
@@ -11,10 +12,9 @@ internal static class RecusalTasks
     {
         if (work.Actor.Role is not (Role.科室负责人 or Role.工程管理科)) return [];
         var open = await (
-            from recusal in work.Db.Recusals
+            from recusal in OpenRecusals.Of(work.Db)
             join inspection in work.Db.Inspections on recusal.InspectionId equals inspection.Id
-            where recusal.WithdrawnOn == null && recusal.Granted != false && recusal.SettledOn == null && inspection.CancelledOn == null
-                && (section == null || inspection.SectionId == section)
+            where inspection.CancelledOn == null && (section == null || inspection.SectionId == section)
             select new { recusal.InspectorName, Decided = recusal.Granted != null, recusal.AskedOn, inspection.Id, inspection.No, inspection.EnterpriseName }).ToListAsync();
         return open.Select(r => new TodayTask(
             TodayGroup.待办理, r.Decided ? "抽取替补人员" : "决定回避", $"{r.InspectorName}：{r.EnterpriseName}（{r.No}）", $"{r.AskedOn:yyyy-MM-dd} 提出", 15,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Domain.Rosters;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Operations;
 

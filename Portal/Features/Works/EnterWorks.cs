@@ -1,6 +1,7 @@
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Domain.Rosters;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Operations;
 

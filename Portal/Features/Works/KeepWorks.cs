@@ -5,20 +5,9 @@ using Portal.Operations;
 
 namespace Portal.Features.Works;
 
-/// <summary>人防工程登记核对 (Art. 11): one spelling, a number of its own, parties that are on the roster.</summary>
+/// <summary>人防工程登记核对 (Art. 11): a number of its own, parties that are on the roster.</summary>
 internal static class KeepWorks
 {
-    public static CivilWorksFacts Spelled(this CivilWorksFacts facts) => facts with
-    {
-        No = PlainText.Line(facts.No),
-        Name = PlainText.Line(facts.Name),
-        District = PlainText.Line(facts.District),
-        Location = PlainText.Line(facts.Location),
-        Protection = PlainText.Line(facts.Protection),
-        Purpose = PlainText.Line(facts.Purpose),
-        Note = PlainText.Clean(facts.Note),
-    };
-
     /// <param name="id">The entry itself; null for a new one.</param>
     public static async Task<Refusal?> RefusalFor(Work work, CivilWorksFacts facts, int? id)
     {

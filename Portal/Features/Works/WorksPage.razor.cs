@@ -8,7 +8,6 @@ public sealed partial class WorksPage
 {
     [Inject] private WorksBoard Board { get; set; } = null!;
     [Inject] private EnterpriseBoard Enterprises { get; set; } = null!;
-    [Inject] private EnterpriseFinderBoard Finder { get; set; } = null!;
     [Inject] private EnterWorks EnterWorks { get; set; } = null!;
     [Inject] private AmendWorks AmendWorks { get; set; } = null!;
     [Inject] private RetireWorks RetireWorks { get; set; } = null!;
@@ -46,6 +45,4 @@ public sealed partial class WorksPage
     }
 
     private Task Return() => Do(() => ReturnWorks.Run(Who, dossier!.Id, dossier.Version), "工程已恢复");
-
-    private async Task<IEnumerable<EnterpriseChoice>> Find(string? search, CancellationToken cancel) => (await Finder.Find(Who, search)).Value ?? [];
 }
