@@ -1,13 +1,14 @@
 using Hangfire;
 using Portal.Features.Admin;
 using Portal.Features.Imports;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Mail;
 
 namespace Portal.Jobs;
 
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
-public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget)
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index)
 {
     /// <summary>The policy that guards the jobs' own pages.</summary>
     public const string Administrators = "administrators";
@@ -19,6 +20,7 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
         var recurring = services.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<Timetable>("deadlines", t => t.Morning(), "0 8 * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>("index", t => t.Index(), "* * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("backup", t => t.Night(), "30 1 * * *", inOffice);
         services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Morning());
     }
@@ -37,6 +39,13 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
     {
         if ((await backUp.Run(Who.Portal)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
         if ((await forget.Run()).Refusal is { } unforgotten) throw new InvalidOperationException(unforgotten.Reason);
+    }
+
+    /// <summary>What has changed on the roster, into its index; until then a search looks at it entry by entry.</summary>
+    [AutomaticRetry(Attempts = 0), DisableConcurrentExecution(600)]
+    public async Task Index()
+    {
+        if ((await index.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
     }
 
     /// <summary>A server that is away is asked again by the next round; its words stand on the mail's row.</summary>

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Portal.Operations;
 
 /// <summary>One page of a list, and how many there are in all.</summary>
-public sealed record Paged<T>(IReadOnlyList<T> Rows, int Total);
+/// <param name="More">There are more than are counted; the total is how many can be leafed through.</param>
+public sealed record Paged<T>(IReadOnlyList<T> Rows, int Total, bool More = false);
 
 public static class Paged
 {
@@ -13,14 +14,17 @@ public static class Paged
     public static async Task<Paged<T>> PageAsync<T>(this IQueryable<T> ordered, int page, int size = Size)
     {
         var total = await ordered.CountAsync();
-        var rows = await ordered.Skip((Math.Max(1, page) - 1) * size).Take(size).ToListAsync();
+        var rows = await ordered.Skip(Start(page, size)).Take(size).ToListAsync();
         return new Paged<T>(rows, total);
     }
 
     /// <inheritdoc cref="PageAsync{T}"/>
     public static Paged<T> Page<T>(this IReadOnlyList<T> ordered, int page, int size = Size) =>
-        new([.. ordered.Skip((Math.Max(1, page) - 1) * size).Take(size)], ordered.Count);
+        new([.. ordered.Skip(Start(page, size)).Take(size)], ordered.Count);
 
     /// <summary>The same page, its rows as they are shown.</summary>
-    public static Paged<TShown> Select<T, TShown>(this Paged<T> page, Func<T, TShown> show) => new([.. page.Rows.Select(show)], page.Total);
+    public static Paged<TShown> Select<T, TShown>(this Paged<T> page, Func<T, TShown> show) => new([.. page.Rows.Select(show)], page.Total, page.More);
+
+    /// <summary>How many rows stand before a page.</summary>
+    public static int Start(int page, int size = Size) => (Math.Clamp(page, 1, int.MaxValue / size) - 1) * size;
 }

@@ -23,7 +23,7 @@ public sealed class EnterpriseBoard(Desk desk)
     public Task<Outcome<Paged<EnterpriseRow>>> List(Who who, EnterpriseFilter filter, int page) => desk.Read<Paged<EnterpriseRow>>(who, async work =>
     {
         if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
-        var found = filter.AsOf is { } day ? (await Past(work, filter, day)).Page(page) : await Present(work, filter).PageAsync(page);
+        var found = filter.AsOf is { } day ? (await Past(work, filter, day)).Page(page) : await EnterpriseIndex.Page(work.Db, filter, page);
         return found.Select(e => Row(e, filter.AsOf ?? work.Today));
     });
 
@@ -31,7 +31,7 @@ public sealed class EnterpriseBoard(Desk desk)
     public Task<Outcome<List<EnterpriseFacts>>> Export(Who who, EnterpriseFilter filter) => desk.Read<List<EnterpriseFacts>>(who, async work =>
     {
         if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
-        var found = filter.AsOf is { } day ? await Past(work, filter, day) : await Present(work, filter).ToListAsync();
+        var found = filter.AsOf is { } day ? await Past(work, filter, day) : await filter.Of(work.Db.Enterprises).OrderBy(e => e.Name).ThenBy(e => e.Id).ToListAsync();
         return found.ConvertAll(e => e.Facts());
     });
 
@@ -55,8 +55,6 @@ public sealed class EnterpriseBoard(Desk desk)
         var districts = await work.Db.Enterprises.Where(e => e.District != "").Select(e => e.District).Distinct().OrderBy(d => d).ToListAsync();
         return new EnterpriseWords(categories, districts);
     });
-
-    private static IQueryable<Enterprise> Present(Work work, EnterpriseFilter filter) => filter.Of(work.Db.Enterprises).OrderBy(e => e.Name).ThenBy(e => e.Id);
 
     // Ordinal, as SQLite orders.
     private static async Task<List<Enterprise>> Past(Work work, EnterpriseFilter filter, DateOnly day) =>

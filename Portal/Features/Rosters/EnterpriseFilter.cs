@@ -4,7 +4,7 @@ using Portal.Domain.Rosters;
 namespace Portal.Features.Rosters;
 
 /// <summary>What of the roster of enterprises to show; the page's address and the download's carry it alike.</summary>
-/// <param name="Search">Part of the name, of its pinyin initials or of the credit code.</param>
+/// <param name="Search">Part of the name, of its pinyin initials or, of four characters or more, of the credit code.</param>
 /// <param name="State">Name of an <see cref="ExistenceState"/>; what is none of them filters nothing.</param>
 /// <param name="Standing">Name of a <see cref="Domain.Rosters.Standing"/>.</param>
 /// <param name="Retired">Those taken off the roster instead of those on it.</param>
@@ -19,7 +19,7 @@ public sealed record EnterpriseFilter(string? Search = null, string? Category = 
         {
             var code = CreditCode.Normalise(Search);
             var initials = PinyinInitials.Typed(Search);
-            enterprises = enterprises.Where(e => e.Name.Contains(name) || e.Code.Contains(code) || (initials != "" && e.Initials.Contains(initials)));
+            enterprises = enterprises.Where(e => e.Name.Contains(name) || (code.Length >= EnterpriseGrams.CodePart && e.Code.Contains(code)) || (initials != "" && e.Initials.Contains(initials)));
         }
         if (Category is { Length: > 0 }) enterprises = enterprises.Where(e => e.Categories.Contains(Category));
         if (District is { Length: > 0 }) enterprises = enterprises.Where(e => e.District == District);

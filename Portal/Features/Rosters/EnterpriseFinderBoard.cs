@@ -18,6 +18,6 @@ public sealed class EnterpriseFinderBoard(Desk desk)
     private const int Shown = 20;
 
     public Task<Outcome<List<EnterpriseChoice>>> Find(Who who, string? search) => desk.Read<List<EnterpriseChoice>>(who, async work =>
-        await new EnterpriseFilter(search).Of(work.Db.Enterprises).OrderBy(e => e.Name).ThenBy(e => e.Id).Take(Shown)
+        await EnterpriseIndex.First(work.Db, new EnterpriseFilter(search), Shown)
             .Select(e => new EnterpriseChoice(e.Id, e.Name, e.Code)).ToListAsync());
 }
