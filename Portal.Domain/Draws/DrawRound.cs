@@ -14,7 +14,7 @@ public sealed class DrawRound
     public DrawRound(string no, int round, DrawTask task, FrozenFrame frozen, Stamp by)
     {
         (No, Round, PlanLineId, SectionId, TaskName) = (no, round, task.PlanLineId, task.SectionId, task.TaskName);
-        (Combined, FromOn, ToOn, Day) = (task.Combined, task.FromOn, task.ToOn, task.Day);
+        (Combined, FromOn, ToOn, Day, PlanEdition) = (task.Combined, task.FromOn, task.ToOn, task.Day, task.PlanEdition);
         (Lines, Salt, FrameRoot, Commitment, SecretSealed) = ([.. frozen.Lines], frozen.Salt, frozen.FrameRoot, frozen.Commitment, frozen.SecretSealed);
         (FrozenAt, FrozenBy) = (by.At, by.Name);
     }
@@ -23,7 +23,7 @@ public sealed class DrawRound
     /// <param name="original">The draw in whose team the seat is vacant.</param>
     /// <param name="round">Which attempt for this recusal, from 1.</param>
     public static DrawRound Substitute(string no, int round, int recusalId, DrawRound original, DateOnly day, FrozenFrame frozen, Stamp by) =>
-        new(no, round, new DrawTask(original.PlanLineId, original.SectionId, original.TaskName, original.Combined, day, original.FromOn, original.ToOn), frozen, by) { RecusalId = recusalId };
+        new(no, round, new DrawTask(original.PlanLineId, original.SectionId, original.TaskName, original.Combined, day, original.FromOn, original.ToOn, original.PlanEdition), frozen, by) { RecusalId = recusalId };
 
     public int Id { get; private set; }
 
@@ -34,6 +34,9 @@ public sealed class DrawRound
     /// <summary>抽取编号, e.g. 抽2026-003; it stands in the frame's first line.</summary>
     public string No { get; private set; } = "";
     public int PlanLineId { get; private set; }
+
+    /// <summary>计划版次 (Art. 12) under which it was drawn; a later version changes nothing here.</summary>
+    public int PlanEdition { get; private set; }
 
     /// <summary>轮次: from 1 for each plan line; a line drawn twice a year has a second round.</summary>
     public int Round { get; private set; }
@@ -128,8 +131,9 @@ public sealed class DrawRound
 }
 
 /// <summary>抽取任务 (Art. 13, 14): the plan line that is drawn for, and the window for the visits.</summary>
+/// <param name="PlanEdition">The plan's 版次 in force when the list is frozen.</param>
 [Article(13, 14)]
-public sealed record DrawTask(int PlanLineId, int SectionId, string TaskName, bool Combined, DateOnly Day, DateOnly FromOn, DateOnly ToOn);
+public sealed record DrawTask(int PlanLineId, int SectionId, string TaskName, bool Combined, DateOnly Day, DateOnly FromOn, DateOnly ToOn, int PlanEdition = 1);
 
 /// <summary>冻结的底册 (Art. 14): lines, salt and the two public values, all lower-case hexadecimal.</summary>
 [Article(14)]

@@ -16,6 +16,7 @@ internal sealed class DrawMap : IEntityTypeConfiguration<DrawRound>
         // One substitute for each recusal, likewise.
         draw.HasIndex(d => d.RecusalId).IsUnique().HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NOT NULL");
         draw.HasOne<Recusal>().WithMany().HasForeignKey(d => d.RecusalId).OnDelete(DeleteBehavior.Restrict);
+        draw.Property(d => d.PlanEdition).HasDefaultValue(1);
         draw.HasOne<PlanLine>().WithMany().HasForeignKey(d => d.PlanLineId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -377,6 +377,11 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PlanEdition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<int>("PlanLineId")
                         .HasColumnType("INTEGER");
 
@@ -895,6 +900,11 @@ namespace Portal.Data.Migrations
                     b.Property<bool?>("Accepted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("LateReason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -995,6 +1005,72 @@ namespace Portal.Data.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanLine");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DiscardedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanRevision");
                 });
 
             modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
@@ -1884,6 +1960,15 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.HasOne("Portal.Domain.Plans.AnnualPlan", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
                 {
                     b.HasOne("Portal.Domain.Draws.DrawRound", null)
@@ -1941,6 +2026,8 @@ namespace Portal.Data.Migrations
             modelBuilder.Entity("Portal.Domain.Plans.AnnualPlan", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Revisions");
                 });
 #pragma warning restore 612, 618
         }

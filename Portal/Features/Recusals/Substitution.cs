@@ -15,11 +15,11 @@ internal static class Substitution
     public static Task<DrawRound?> Open(Work work, int recusalId) =>
         work.Db.Draws.SingleOrDefaultAsync(d => d.RecusalId == recusalId && d.RevealedAt == null && d.AbandonedAt == null);
 
-    /// <summary>Who may take the seat is asked of today's roster by the plan line's own requirements.</summary>
+    /// <summary>Who may take the seat is asked of today's roster by the plan line's requirements as they were when it was drawn from.</summary>
     public static async Task<Outcome<Frame>> Frame(Work work, Recusal recusal, Inspection own, DrawRound original, string number)
     {
-        var plan = await work.Db.Plans.AsNoTracking().SingleAsync(p => p.Lines.Any(l => l.Id == original.PlanLineId));
-        var line = plan.Lines.Single(l => l.Id == original.PlanLineId);
+        var plan = await work.Db.Plans.AsNoTracking().Include(p => p.Revisions).SingleAsync(p => p.Lines.Any(l => l.Id == original.PlanLineId));
+        var line = (plan.LinesOf(original.PlanEdition) ?? plan.LinesOf(plan.Edition))!.Single(l => l.LineId == original.PlanLineId).Facts;
         var roster = await DrawRoster.People(work.Db);
         var lead = recusal.Role == FrameBuilder.Leader ? line.LeadQualification : "";
         return SubstituteFrame.Build(new()
