@@ -73,6 +73,7 @@ public static class PortalRoutes
     public const string Template = "/templates/{Kind}";
 
     public const string Disclosures = "/disclosures";
+    public const string Leadership = "/leadership";
 
     public const string Deadlines = "/deadlines";
     public const string DeadlinesWorkbook = "/deadlines.xlsx";
@@ -126,6 +127,7 @@ public static class PortalRoutes
     public static string AttachmentPictureAt(int id) => $"/attachments/{id}/picture";
     public static string TemplateAt(Domain.Inspections.DocumentKind kind) => $"/templates/{kind}";
     public static string DisclosuresOf(int year) => $"/disclosures?year={year}";
+    public static string LeadershipBehind(DateOnly asOf, int sectionId, Features.Leadership.ProgressStep step) => $"/leadership?asof={asOf:yyyy-MM-dd}&section={sectionId}&step={Uri.EscapeDataString($"{step}")}";
     public static string DeadlinesThat(string state, int? sectionId = null) => $"/deadlines?state={state}" + (sectionId is { } section ? $"&section={section}" : "");
     public static string CalendarOf(int year) => $"/calendar?year={year}";
     public static string LoadNoticeOf(int year) => $"/calendar/load?year={year}";

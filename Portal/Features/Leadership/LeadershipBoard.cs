@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Inspections;
+using Portal.Domain.Office;
+using Portal.Identity;
+using Portal.Operations;
+
+namespace Portal.Features.Leadership;
+
+/// <param name="Planned">Rounds that the section's accepted plan asks for in the year.</param>
+/// <param name="Rounds">Rounds drawn; a void or abandoned one is none.</param>
+/// <param name="Counts">家次, by <see cref="ProgressStep"/>.</param>
+public sealed record ProgressRow(int SectionId, string Section, int Planned, int Rounds, IReadOnlyList<int> Counts);
+
+/// <param name="AsOf">Never later than today.</param>
+public sealed record ProgressView(DateOnly AsOf, DateOnly Today, IReadOnlyList<ProgressRow> Rows);
+
+/// <summary>领导总览 (Art. 8, 25): the year's plan against what was done, by section, as of any day; for the leadership and the coordinator.</summary>
+[Article(8, 25)]
+public sealed class LeadershipBoard(Desk desk)
+{
+    /// <param name="asOf">Null for today; a later day is read as today.</param>
+    public Task<Outcome<ProgressView>> Progress(Who who, DateOnly? asOf) => desk.Read<ProgressView>(who, async work =>
+    {
+        if (RefusalFor(work.Actor) is { } refusal) return refusal;
+        var day = Day(work, asOf);
+        var first = new DateOnly(day.Year, 1, 1);
+        var planned = await work.Db.Plans.Where(p => p.Year == day.Year && p.SubmittedOn != null && p.Accepted == true && p.ReviewedOn <= day)
+            .SelectMany(p => p.Lines, (p, l) => new { p.SectionId, l.TimesPerYear })
+            .GroupBy(l => l.SectionId).Select(g => new { g.Key, Rounds = g.Sum(l => l.TimesPerYear) }).ToDictionaryAsync(g => g.Key, g => g.Rounds);
+        var draws = work.Db.Draws.Where(d => d.RecusalId == null && d.RevealedAt != null && d.AbandonedAt == null && d.Day >= first && d.Day <= day);
+        var own = await draws.Where(d => !d.Joint).GroupBy(d => d.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var joint = await work.Db.CombinedLines.Where(l => l.Whole && draws.Any(d => d.Id == l.DrawId))
+            .GroupBy(l => l.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var done = await new LeadershipFilter(day).In(work.Db.Inspections).GroupBy(i => i.SectionId).Select(g => new
+        {
+            g.Key,
+            Drawn = g.Count(),
+            Visited = g.Count(i => i.VisitOn <= day),
+            Reported = g.Count(i => i.ReportFinishedOn <= day),
+            Received = g.Count(i => i.FeedbackReceivedOn <= day),
+            Published = g.Count(i => i.PublishedOn <= day),
+        }).ToDictionaryAsync(g => g.Key);
+        var sections = await work.Db.Sections.OrderBy(s => s.Id).Select(s => new { s.Id, s.Name }).ToListAsync();
+        var rows = sections.Select(s => new ProgressRow(
+            s.Id, s.Name, planned.GetValueOrDefault(s.Id), own.GetValueOrDefault(s.Id) + joint.GetValueOrDefault(s.Id),
+            done.TryGetValue(s.Id, out var d) ? [d.Drawn, d.Visited, d.Reported, d.Received, d.Published] : [0, 0, 0, 0, 0]));
+        return new ProgressView(day, work.Today, [.. rows.Where(r => r.Planned + r.Rounds + r.Counts[0] > 0)]);
+    });
+
+    /// <summary>数字背后的检查: what one figure counts.</summary>
+    public Task<Outcome<Paged<Inspection>>> Behind(Who who, DateOnly? asOf, int? sectionId, ProgressStep step, int page) => desk.Read<Paged<Inspection>>(who, async work =>
+    {
+        if (RefusalFor(work.Actor) is { } refusal) return refusal;
+        return await new LeadershipFilter(Day(work, asOf), sectionId, step).In(work.Db.Inspections).OrderByDescending(i => i.Id).PageAsync(page);
+    });
+
+    private static DateOnly Day(Work work, DateOnly? asOf) => asOf is { } day && day < work.Today ? day : work.Today;
+
+    private static Refusal? RefusalFor(Actor actor) => actor.Role is Role.工程管理科 or Role.领导
+        ? null
+        : new Refusal($"领导总览由领导和工程管理科查阅，您的角色是{actor.Role}。", 8);
+}
