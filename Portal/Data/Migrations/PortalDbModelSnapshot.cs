@@ -1285,9 +1285,9 @@ namespace Portal.Data.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("RetiredOn", "Name");
+                    b.HasIndex("District");
 
-                    b.HasIndex("RetiredOn", "District", "State", "Standing");
+                    b.HasIndex("RetiredOn", "Name");
 
                     b.ToTable("Enterprises");
                 });

@@ -64,8 +64,11 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
     protected abstract Outcome Retire(TEntity entity, DateOnly on, string why);
     protected abstract Outcome Return(TEntity entity);
 
-    /// <summary>What else a staged row brings, once its entry has a number.</summary>
-    protected virtual Task Complete(Work work, IReadOnlyList<(int Id, TFacts Facts)> written) => Task.CompletedTask;
+    /// <summary>Notes what else a staged row brings, once its entry has a number.</summary>
+    protected virtual void Note(int id, TFacts facts) { }
+
+    /// <summary>Writes what was noted, when all entries are written.</summary>
+    protected virtual Task Complete(Work work) => Task.CompletedTask;
 
     /// <summary>Whoever refers to these entries, in words; null where nothing does.</summary>
     protected virtual Task<string?> UsedBy(Work work, IReadOnlyCollection<int> ids) => Task.FromResult<string?>(null);
@@ -79,13 +82,9 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
         if (await Moved(work, stage) is { } moved) return moved;
         using var trail = await BulkTrail.Open(work, typeof(ConfirmImport));
         using var bulk = await BulkWriter<TEntity>.Open(work, trail);
-        var written = new List<(int, TFacts)>();
-        var made = new List<TEntity>();
         Refusal? refused = null;
         bulk.Insert(Made());
         if (refused is not null) return refused;
-        done.AddRange(made.Select(e => new DoneEntry(Head(e).Id, Head(e).Version, Head(e).Name, "")));
-        for (var i = 0; i < made.Count; i++) written[i] = (Head(made[i]).Id, written[i].Item2);
         var entries = done.Count;
         foreach (var rows in stage.Rows(ImportKind.变更).Chunk(Chunk))
         {
@@ -95,7 +94,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                 var (entity, facts) = (known[row.KnownId!.Value], Facts(row.Facts));
                 var before = Text(FactsOf(entity));
                 if (bulk.Update(entity, e => Amend(e, facts, why)).Refusal is { } refusal) return At(row.Row, row.Name, refusal);
-                written.Add((row.KnownId.Value, facts));
+                Note(row.KnownId.Value, facts);
                 done.Add(new DoneEntry(row.KnownId.Value, Head(entity).Version, row.Name, before));
             }
         }
@@ -109,7 +108,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                 retired++;
             }
         }
-        await Complete(work, written);
+        await Complete(work);
         stage.Write(s => s.Done(done, Declared));
         return stage.Counted() with { Entered = entries, Amended = amended, Retired = retired };
 
@@ -124,9 +123,11 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                     refused = At(row.Row, row.Name, entered.Refusal);
                     yield break;
                 }
-                written.Add((0, facts));
-                made.Add(entered.Value);
                 yield return entered.Value;
+                // By now it has been given its number.
+                var (id, version, name) = Head(entered.Value);
+                Note(id, facts);
+                done.Add(new DoneEntry(id, version, name, ""));
             }
         }
     }
