@@ -14,6 +14,7 @@ if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
     ("draw", output => { DrawBench.Run(output); return Task.CompletedTask; }),
     ("search", SearchBench.Run),
     ("import", ImportBench.Run),
+    ("export", ExportBench.Run),
     ("hostile", HostileBench.Run),
 ];
 foreach (var unknown in wanted.Except(benches.Select(b => b.Name)))
