@@ -84,6 +84,7 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
         [.. (await work.Db.Enterprises.Where(e => keys.Contains(e.Code)).Select(e => new { e.Code, e.Name }).ToListAsync()).Select(e => (e.Code, e.Name))];
 
     protected override (int, int, string) Head(Enterprise entity) => (entity.Id, entity.Version, entity.Name);
+    protected override IReadOnlyList<FactLine> Lines(EnterpriseFacts facts, IReadOnlyDictionary<int, string> sections) => FactLine.Of(facts);
     protected override EnterpriseFacts FactsOf(Enterprise entity) => entity.Facts();
     protected override Outcome<Enterprise> Enter(EnterpriseFacts facts) => Enterprise.Enter(facts);
     protected override Outcome Amend(Enterprise entity, EnterpriseFacts facts, string why) => entity.Amend(facts);

@@ -70,6 +70,9 @@ internal sealed class InspectorImport : RosterImport<Inspector, InspectorWish>
         [.. (await work.Db.Inspectors.Where(i => keys.Contains(i.Certificate)).Select(i => new { i.Certificate, i.Name }).ToListAsync()).Select(i => (i.Certificate, i.Name))];
 
     protected override (int, int, string) Head(Inspector entity) => (entity.Id, entity.Version, entity.Name);
+    protected override IReadOnlyList<FactLine> Lines(InspectorWish facts, IReadOnlyDictionary<int, string> sections) =>
+        FactLine.Of(facts.Facts, facts.Facts.SectionId is { } section ? sections.GetValueOrDefault(section, "") : "");
+
     protected override InspectorWish FactsOf(Inspector entity) => new(entity.Facts(), []);
     protected override Outcome<Inspector> Enter(InspectorWish wish) => Inspector.Enter(wish.Facts);
     protected override Outcome Amend(Inspector entity, InspectorWish wish, string why) => entity.Amend(wish.Facts);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Rosters.Import;
+using Portal.Features.Rosters;
 using Portal.Operations;
 
 namespace Portal.Features.Imports;
@@ -31,6 +32,10 @@ internal abstract class RosterImport
     /// <summary>A row whose only fault a person bears, compared with the roster.</summary>
     public virtual Task<StagedRow> Bear(Work work, StagedRow row, string why) => throw new NotSupportedException("Rows of this roster have no fault that can be borne.");
 
+    /// <summary>What a staged row says of its entry, as people read it.</summary>
+    /// <param name="sections">The names of the sections.</param>
+    public abstract IReadOnlyList<FactLine> Content(string facts, IReadOnlyDictionary<int, string> sections);
+
     /// <summary>Writes the staged rows; names the entries that have changed since they were compared, and then writes nothing.</summary>
     public abstract Task<Outcome<ImportCounts>> Write(Work work, ImportStage stage, string why);
 
@@ -58,6 +63,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
     protected abstract Task<List<TEntity>> ByIds(Work work, int[] ids);
     protected abstract Task<List<(string Key, string Name)>> Taken(Work work, string[] keys);
     protected abstract (int Id, int Version, string Name) Head(TEntity entity);
+    protected abstract IReadOnlyList<FactLine> Lines(TFacts facts, IReadOnlyDictionary<int, string> sections);
     protected abstract TFacts FactsOf(TEntity entity);
     protected abstract Outcome<TEntity> Enter(TFacts facts);
     protected abstract Outcome Amend(TEntity entity, TFacts facts, string why);
@@ -76,6 +82,8 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
     protected static string Text(TFacts facts) => Json.Write(facts);
 
     private static TFacts Facts(string text) => JsonSerializer.Deserialize<TFacts>(text, Json.Readable)!;
+
+    public sealed override IReadOnlyList<FactLine> Content(string facts, IReadOnlyDictionary<int, string> sections) => Lines(Facts(facts), sections);
 
     public sealed override async Task<Outcome<ImportCounts>> Write(Work work, ImportStage stage, string why)
     {
