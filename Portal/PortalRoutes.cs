@@ -46,11 +46,13 @@ public static class PortalRoutes
     public const string PlansWorkbook = "/plans.xlsx";
     public const string PlanLine = "/plans/{PlanId:int}/lines/{No:int}";
     public const string NewPlanLine = "/plans/{PlanId:int}/lines/new";
+    public const string PlanRevision = "/plans/revisions/{Id:int}";
 
     public const string Draws = "/draws";
     public const string Draw = "/draws/{Id:int}";
     public const string Scheme = "/draws/{Id:int}/scheme";
     public const string NewDraw = "/draws/new";
+    public const string JointDraw = "/draws/joint";
     public const string Certificate = "/draws/{Id:int}/certificate";
     public const string Screen = "/draws/{Id:int}/screen";
     public const string DrawRecord = "/draws/{Id:int}/record.json";
@@ -103,13 +105,15 @@ public static class PortalRoutes
     public static string ImportErrorsAt(int id) => $"/imports/{id}/errors.xlsx";
     public static string PlanAt(int id) => $"/plans/{id}";
     public static string PlansOf(int year) => $"/plans?year={year}";
-    public static string CompiledPlanOf(int year, int? sectionId = null) => $"/plans/compiled?year={year}" + (sectionId is { } section ? $"&section={section}" : "");
-    public static string PlansWorkbookOf(int year, int? sectionId = null) => $"/plans.xlsx?year={year}" + (sectionId is { } section ? $"&section={section}" : "");
+    public static string CompiledPlanOf(int year, int? sectionId = null, int? edition = null) => $"/plans/compiled?year={year}" + Part("section", sectionId) + Part("edition", edition);
+    public static string PlansWorkbookOf(int year, int? sectionId = null, int? edition = null) => $"/plans.xlsx?year={year}" + Part("section", sectionId) + Part("edition", edition);
+    public static string PlanRevisionAt(int id) => $"/plans/revisions/{id}";
     public static string PlanLineAt(int planId, int no) => $"/plans/{planId}/lines/{no}";
     public static string NewPlanLineIn(int planId) => $"/plans/{planId}/lines/new";
     public static string DrawAt(int id) => $"/draws/{id}";
     public static string SchemeAt(int drawId) => $"/draws/{drawId}/scheme";
     public static string NewDrawFor(int planLineId) => $"/draws/new?line={planLineId}";
+    public static string JointDrawOf(params IEnumerable<int> planLineIds) => $"{JointDraw}?lines={string.Join(',', planLineIds)}";
     public static string CertificateAt(int drawId) => $"/draws/{drawId}/certificate";
     public static string ScreenAt(int drawId) => $"/draws/{drawId}/screen";
     public static string SlipAt(int drawId, string code) => $"/draws/{drawId}/slips/{Uri.EscapeDataString(code)}.json";
@@ -129,4 +133,6 @@ public static class PortalRoutes
     public static string FeedAt(string token) => $"/feeds/{token}.ics";
     public static string MailAt(int id) => $"/mails/{id}";
     public static string AccountAt(int id) => $"/accounts/{id}";
+
+    private static string Part(string name, int? value) => value is { } number ? $"&{name}={number}" : "";
 }

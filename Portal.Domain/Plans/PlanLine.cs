@@ -31,6 +31,15 @@ public sealed record PlanLineFacts
     /// <summary>每名检查人员均应具备的执法类别; empty means none is asked for.</summary>
     public string EveryQualification { get; init; } = "";
 
+    /// <summary>Whether both say the same; the order of what is chosen does not matter.</summary>
+    public bool SameAs(PlanLineFacts other) =>
+        Alone(this) == Alone(other)
+        && Same(ItemIds, other.ItemIds) && Same(Categories, other.Categories) && Same(Districts, other.Districts) && Same(Shares, other.Shares);
+
+    private static PlanLineFacts Alone(PlanLineFacts facts) => facts with { ItemIds = [], Categories = [], Districts = [], Shares = [] };
+
+    private static bool Same<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) => one.ToHashSet().SetEquals(other);
+
     public Refusal? Check()
     {
         if (string.IsNullOrWhiteSpace(TaskName)) return new("任务名称不能为空。", 13);
@@ -93,6 +102,13 @@ public sealed class PlanLine
     public void Rename(string category, string to) => Categories = [.. Categories.Select(c => c == category ? to : c).Distinct()];
 
     internal void Renumber(int no) => No = no;
+
+    /// <summary>As the accepted version has it.</summary>
+    internal void Become(DraftLine draft)
+    {
+        Renumber(draft.No);
+        Amend(draft.Facts);
+    }
 
     public PlanLineFacts Facts() => new()
     {

@@ -328,6 +328,61 @@ namespace Portal.Data.Migrations
                     b.ToTable("Disclosures");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Credits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DrawId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Whole")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanLineId");
+
+                    b.HasIndex("DrawId", "PlanLineId")
+                        .IsUnique();
+
+                    b.ToTable("CombinedLines");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Draws.DrawFact", b =>
+                {
+                    b.Property<int>("DrawId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawId", "Code");
+
+                    b.ToTable("DrawFacts");
+                });
+
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
                 {
                     b.Property<int>("Id")
@@ -369,6 +424,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Joint")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -376,6 +434,11 @@ namespace Portal.Data.Migrations
                     b.Property<string>("No")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanEdition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<int>("PlanLineId")
                         .HasColumnType("INTEGER");
@@ -434,7 +497,7 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("PlanLineId", "Round")
                         .IsUnique()
-                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL");
+                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL AND \"Joint\" = 0");
 
                     b.ToTable("Draws");
                 });
@@ -895,6 +958,11 @@ namespace Portal.Data.Migrations
                     b.Property<bool?>("Accepted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("LateReason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -995,6 +1063,72 @@ namespace Portal.Data.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanLine");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DiscardedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanRevision");
                 });
 
             modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
@@ -1779,6 +1913,32 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
+                {
+                    b.HasOne("Portal.Domain.Draws.DrawRound", "Draw")
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Plans.PlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draw");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Draws.DrawFact", b =>
+                {
+                    b.HasOne("Portal.Domain.Draws.DrawRound", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
                 {
                     b.HasOne("Portal.Domain.Plans.PlanLine", null)
@@ -1884,6 +2044,15 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.HasOne("Portal.Domain.Plans.AnnualPlan", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Plans.Scheme", b =>
                 {
                     b.HasOne("Portal.Domain.Draws.DrawRound", null)
@@ -1941,6 +2110,8 @@ namespace Portal.Data.Migrations
             modelBuilder.Entity("Portal.Domain.Plans.AnnualPlan", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Revisions");
                 });
 #pragma warning restore 612, 618
         }

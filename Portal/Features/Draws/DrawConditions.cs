@@ -10,7 +10,7 @@ internal static class DrawConditions
 {
     private static readonly string[] Keys =
     [
-        "计划年度", "科室", "计划任务", "轮次", "抽查事项", "检查方式", "抽取方式", "单位类别", "所在区县", "抽查比例", "抽查数量",
+        "计划年度", "计划版次", "科室", "计划任务", "轮次", "抽查事项", "检查方式", "抽取方式", "单位类别", "所在区县", "抽查比例", "抽查数量",
         "检查组人数", "组长应具备", "每人应具备", "抽取日", "检查期限",
     ];
 
@@ -19,7 +19,7 @@ internal static class DrawConditions
         var facts = draw.Line.Facts();
         string[] values =
         [
-            $"{draw.Plan.Year}", draw.Section, facts.TaskName, $"第 {draw.Round} 轮（每年 {facts.TimesPerYear} 次）",
+            $"{draw.Plan.Year}", $"第 {draw.Plan.Edition} 版", draw.Section, facts.TaskName, $"第 {draw.Round} 轮（每年 {facts.TimesPerYear} 次）",
             string.Join("；", draw.Items.Select(i => i.Name)), draw.Combined ? "综合检查" : "单科室检查",
             LineText.Kind(facts), LineText.Categories(facts), LineText.Districts(facts), LineText.ByNumber(facts) ? "" : LineText.Shares(facts), LineText.ByNumber(facts) ? LineText.Shares(facts) : "",
             $"{facts.TeamSize}", facts.LeadQualification, facts.EveryQualification,

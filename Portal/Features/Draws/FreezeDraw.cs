@@ -20,10 +20,11 @@ public sealed class FreezeDraw(Desk desk, IDataProtectionProvider protection)
         var built = prepared.Value.Frame();
         if (!built.Succeeded) return built.Refusal;
 
-        var task = new DrawTask(line.Id, plan.SectionId, line.TaskName, prepared.Value.Combined, work.Today, wish.FromOn, wish.ToOn);
+        var task = new DrawTask(line.Id, plan.SectionId, line.TaskName, prepared.Value.Combined, work.Today, wish.FromOn, wish.ToOn, plan.Edition);
         var draw = new DrawRound(prepared.Value.Number, round, task, SecretSeal.Freeze(protection, built.Value), new Stamp(work.Actor.Name, work.Now));
         work.Db.Draws.Add(draw);
         await work.Db.SaveChangesAsync();
+        DrawFacts.Keep(work, draw.Id, prepared.Value.Judged);
         return draw.Id;
     });
 }

@@ -17,7 +17,7 @@ internal sealed record PlanGround(
         year, work.Today, await RosterCells.Load(work.Db, year), (await DrawRoster.People(work.Db)).Inspectors,
         await work.Db.CheckItems.AsNoTracking().Select(i => new GroundItem(i.Id, i.Name, i.SectionId, i.RetiredOn)).ToDictionaryAsync(i => i.Id),
         (await work.Db.Categories.Where(c => c.ClosedOn != null).Select(c => c.Name).ToListAsync()).ToHashSet(),
-        await work.Db.Plans.AsNoTracking().Where(p => p.Year == year).OrderBy(p => p.SectionId).ToListAsync(),
+        await work.Db.Plans.AsNoTracking().Include(p => p.Revisions).AsSplitQuery().Where(p => p.Year == year).OrderBy(p => p.SectionId).ToListAsync(),
         await work.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name));
 
     public bool IsCombined(int sectionId, PlanLineFacts facts) => DrawScope.IsCombined(sectionId, facts.ItemIds.Where(Items.ContainsKey).Select(i => Items[i].SectionId));
@@ -39,7 +39,7 @@ internal sealed record PlanGround(
     public LineForecast Forecast(AnnualPlan plan, int? no, PlanLineFacts facts)
     {
         var coverage = Coverage(plan.SectionId, facts);
-        var rest = plan.Lines.Where(l => l.No != no).Select(l => (l.Facts(), Coverage(plan.SectionId, l.Facts())));
+        var rest = plan.Drafted.Where(l => l.No != no).Select(l => (l.Facts, Coverage(plan.SectionId, l.Facts)));
         return new LineForecast(
             coverage, IsCombined(plan.SectionId, facts), LongCoverage.Of(Conditions(plan.SectionId, facts), coverage, Cells),
             new(MonthLoad.Of([(facts, coverage), .. rest]), LoadOfOthers(plan.SectionId), Inspectors), [.. Overlaps(plan.SectionId, facts)]);
@@ -52,15 +52,16 @@ internal sealed record PlanGround(
     /// <summary>Who can be sent at all, in a year.</summary>
     public int Inspectors => People.Count(i => Eligibility.Judge(i, new DateOnly(Year, 12, 31)).IsEligible);
 
-    public IReadOnlyList<PlanFault> Faults(AnnualPlan plan) => [.. plan.Lines.OrderBy(l => l.No).SelectMany(line =>
+    /// <summary>Of a change only what it changes is asked about: the rest is in force, and its months may be past.</summary>
+    public IReadOnlyList<PlanFault> Faults(AnnualPlan plan) => [.. (plan.OpenRevision?.Changes.Select(c => c.After).OfType<DraftLine>() ?? plan.Drafted).SelectMany(line =>
     {
-        var facts = line.Facts();
+        var facts = line.Facts;
         return PlanFault.Of(
             line.No, facts, Coverage(plan.SectionId, facts), [.. facts.ItemIds.Where(i => Items.GetValueOrDefault(i) is not { RetiredOn: null }).Select(i => Items.GetValueOrDefault(i)?.Name ?? $"{i} 号")],
             [.. facts.Categories.Where(ClosedCategories.Contains)], LineTime.Last(Year, facts.ToMonth), Today);
     })];
 
-    private IEnumerable<OverlapView> Overlaps(int sectionId, PlanLineFacts facts) =>
+    public IEnumerable<OverlapView> Overlaps(int sectionId, PlanLineFacts facts) =>
         from plan in Plans
         where plan.SectionId != sectionId
         from line in plan.Lines

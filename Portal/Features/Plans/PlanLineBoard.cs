@@ -26,13 +26,13 @@ public sealed class PlanLineBoard(Desk desk)
     /// <param name="no">Null for a new line.</param>
     public Task<Outcome<PlanLineChoices>> Choices(Who who, int planId, int? no) => desk.Read<PlanLineChoices>(who, async work =>
     {
-        if (await work.Db.Plans.SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
-        var line = plan.Lines.SingleOrDefault(l => l.No == no);
+        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
+        var line = plan.Drafted.SingleOrDefault(l => l.No == no);
         if (no is not null && line is null) return Work.Missing("计划任务");
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
         var items = await work.Db.CheckItems.Where(i => i.RetiredOn == null).OrderBy(i => i.Code).Select(i => new { i.Id, i.Name, i.SectionId }).ToListAsync();
         return new PlanLineChoices(
-            plan, sections[plan.SectionId], line?.Facts(),
+            plan, sections[plan.SectionId], line?.Facts,
             [.. items.Select(i => new ItemChoice(i.Id, i.Name, sections[i.SectionId], i.SectionId == plan.SectionId)).OrderByDescending(i => i.Own).ThenBy(i => i.Section, StringComparer.Ordinal)],
             await work.Db.Categories.Where(c => c.ClosedOn == null).OrderBy(c => c.No).Select(c => c.Name).ToListAsync(),
             Sorted(await work.Db.Enterprises.Where(e => e.RetiredOn == null && e.District != "").Select(e => e.District).Distinct().ToListAsync()),
@@ -43,7 +43,7 @@ public sealed class PlanLineBoard(Desk desk)
     /// <param name="no">The line that the form would replace; null for a new one.</param>
     public Task<Outcome<LineForecast>> Forecast(Who who, int planId, int? no, PlanLineFacts facts) => desk.Read<LineForecast>(who, async work =>
     {
-        if (await work.Db.Plans.SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
+        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
         return (await PlanGround.Load(work, plan.Year)).Forecast(plan, no, facts);
     });
 

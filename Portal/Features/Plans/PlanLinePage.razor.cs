@@ -18,6 +18,9 @@ public sealed partial class PlanLinePage : PortalPage
 
     private IReadOnlyList<(int, string)> Items => [.. choices!.Items.Select(i => (i.Id, i.Own ? i.Name : $"{i.Name}（{i.Section}）"))];
 
+    /// <summary>The plan, or the change that the line belongs to.</summary>
+    private string Back => choices?.Plan.OpenRevision is { } revision ? PortalRoutes.PlanRevisionAt(revision.Id) : PortalRoutes.PlanAt(PlanId);
+
     private static RenderFragment Months => Choices([.. Enumerable.Range(1, 12).Select(m => (m, $"{m} 月"))]);
 
     private decimal Most => form.ByNumber ? 99999 : 100;
@@ -42,7 +45,7 @@ public sealed partial class PlanLinePage : PortalPage
         var saved = await Do(
             () => No is { } no ? AmendPlanLine.Run(Who, PlanId, no, version, facts) : AddPlanLine.Run(Who, PlanId, version, facts),
             "任务已保存");
-        if (saved) Nav.NavigateTo(PortalRoutes.PlanAt(PlanId));
+        if (saved) Nav.NavigateTo(Back);
     }
 
     /// <summary>The roster's words, and those that the line was made with.</summary>

@@ -11,6 +11,7 @@ public sealed partial class PlanPage : PortalPage
     [Inject] private RemovePlanLine RemovePlanLine { get; set; } = null!;
     [Inject] private SubmitPlan SubmitPlan { get; set; } = null!;
     [Inject] private CopyPlan CopyPlan { get; set; } = null!;
+    [Inject] private RevisePlan RevisePlan { get; set; } = null!;
     [Inject] private ReviewPlan ReviewPlan { get; set; } = null!;
     [Parameter] public int Id { get; set; }
 
@@ -21,6 +22,7 @@ public sealed partial class PlanPage : PortalPage
     private bool Editable => ActsFor(Plan.SectionId) && Plan.Stage is PlanStage.草稿 or PlanStage.已退回;
     private bool Submittable => Editable && Role is 科室负责人 or 工程管理科 && SectionId == Plan.SectionId && view!.Lines.Count > 0;
     private bool Reviewable => Role is 工程管理科 && Plan.Stage is PlanStage.待审核;
+    private bool Revisable => Plan.Stage is PlanStage.已生效 && Role is 科室负责人 or 工程管理科 && SectionId == Plan.SectionId;
     private bool Drawable => Plan.Stage is PlanStage.已生效 && Role is 科室负责人 or 工程管理科 && ActsFor(Plan.SectionId);
 
     protected override async Task Load() => view = Take(await Board.Plan(Who, Id));
@@ -42,10 +44,16 @@ public sealed partial class PlanPage : PortalPage
     private async Task Review(bool accept)
     {
         var (title, text) = accept
-            ? ("审核通过", "通过后计划生效，不能再修改，科室可以按任务抽取。")
+            ? ("审核通过", "通过后计划生效，科室可以按任务抽取；以后的改动须作为计划变更另行审核。")
             : ("退回修改", "退回后科室可以修改并重新提交。");
         if (await Confirm(title, text, title) && await Do(() => ReviewPlan.Run(Who, Id, Plan.Version, accept, remarks), accept ? "计划已生效" : "计划已退回"))
             remarks = "";
+    }
+
+    private async Task Revise(string reason)
+    {
+        if (await Do(() => RevisePlan.Run(Who, Id, Plan.Version, reason), "变更已发起，请修改任务") && Plan.OpenRevision is { } open)
+            Nav.NavigateTo(PortalRoutes.PlanRevisionAt(open.Id));
     }
 
     private static string Day(DateOnly? day) => $"{day:yyyy-MM-dd}";

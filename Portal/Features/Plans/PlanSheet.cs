@@ -13,7 +13,7 @@ public static class PlanSheet
         new("比例及频次", 30), new("数量（家次）", 12, ColumnKind.Number), new("时间", 14), new("科室", 16),
     ];
 
-    public static OutSheet Of(CompiledPlan plan) => new($"{plan.Year}年度检查计划", Columns, plan.Lines.Select(Values));
+    public static OutSheet Of(CompiledPlan plan) => new($"{plan.Year}年度检查计划{(plan.Edition is { } no ? $"第{no}版" : "")}", Columns, plan.Lines.Select(Values));
 
     private static IReadOnlyList<object?> Values(CompiledPlanLine line) =>
     [

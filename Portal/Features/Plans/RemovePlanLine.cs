@@ -12,6 +12,7 @@ public sealed class RemovePlanLine(Desk desk)
     public Task<Outcome> Run(Who who, int planId, int no, int version) => desk.Write<RemovePlanLine>(who, async work =>
     {
         var taken = await PlanToEdit.Take(work, planId, version);
-        return taken.Succeeded ? PlanToEdit.Keep(work, taken.Value, taken.Value.RemoveLine(no)) : taken.Refusal;
+        if (!taken.Succeeded) return taken.Refusal;
+        return PlanToEdit.Keep(work, taken.Value, taken.Value.RemoveLine(no, await PlanToEdit.Drawn(work, taken.Value)));
     });
 }

@@ -27,7 +27,9 @@ public static class TrailWords
         [nameof(ImportMapping)] = "列对照",
         [nameof(AnnualPlan)] = "年度计划",
         [nameof(PlanLine)] = "计划任务",
+        [nameof(PlanRevision)] = "计划变更",
         [nameof(DrawRound)] = "随机抽取",
+        [nameof(CombinedLine)] = "综合检查计入的任务",
         [nameof(Inspection)] = "检查",
         [nameof(Lead)] = "因案线索",
         [nameof(Recusal)] = "回避",
@@ -53,6 +55,7 @@ public static class TrailWords
         SectionId 科室|Year 年度|Edition 版次|Name 名称|No 编号|TaskName 任务名称|FromOn 检查期限起|ToOn 检查期限止|Coordinates 统筹科室
         SubmittedOn 提交日期|SubmittedBy 提交人|LateReason 逾期说明|ReviewedOn 审核日期|ReviewedBy 审核人|Accepted 审核通过|Remarks 审核意见
         PlanId 年度计划|PlanLineId 计划任务|ItemIds 抽查事项（序号）|Directed 定向抽取|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例
+        OpenedOn 发起日期|OpenedBy 发起人|Before 上一版的任务|DiscardedOn 放弃日期|DiscardedBy 放弃人|PlanEdition 计划版次|Joint 多科室合并抽取|Credits 计入家数|Whole 本轮已抽完
         TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数|LeadQualification 至少一人具备|EveryQualification 每人具备
         Round 轮次|Combined 综合检查|Day 抽取日|Lines 底册|Salt 盐值|FrameRoot 底册指纹|Commitment 承诺值|FrozenAt 冻结时间|FrozenBy 冻结人|Witnesses 见证
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因
@@ -79,11 +82,18 @@ public static class TrailWords
         Time 检查时间|Content 检查内容|Findings 检查发现的问题|Evaluation 对检查对象的评价|Proposals 意见和建议|Method 方式|SentOn 发出日期|Reference 编号
         Platform 公示平台|Text 内容|GivenBy 提出人|Violation 违法行为|Decision 处理决定|DocumentNo 文书文号|DecidedOn 决定日期|PublishedAt 公开位置|By 办理人
         Checked 是否检查|WhyNot 未检查原因|Problem 发现问题|Found 发现的问题|On 日期|OnPaper 纸质签字|Remarks 意见|PublishedOn 公开日期|Moved 到期日变动
+        No 序号|Facts 内容|TaskName 任务名称|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例|TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数
         Date 日期|Off 放假|Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
         """);
 
     public static string Of(string subject, string field) =>
-        (subject, field) is (nameof(Lead), nameof(Lead.Source)) ? "线索来源" : RosterTrail.Words.GetValueOrDefault(subject)?.GetValueOrDefault(field) ?? Fields.GetValueOrDefault(field, field);
+        (subject, field) switch
+        {
+            (nameof(Lead), nameof(Lead.Source)) => "线索来源",
+            (nameof(PlanRevision), nameof(PlanRevision.Lines)) => "变更后的任务",
+            (nameof(PlanRevision), nameof(PlanRevision.Reason)) => "变更原因",
+            _ => null,
+        } ?? RosterTrail.Words.GetValueOrDefault(subject)?.GetValueOrDefault(field) ?? Fields.GetValueOrDefault(field, field);
 
     public static string? LinkTo(string subject, int id) => subject switch
     {
@@ -93,6 +103,7 @@ public static class TrailWords
         nameof(CheckItem) => PortalRoutes.CheckItemAt(id),
         nameof(ImportRun) => PortalRoutes.ImportAt(id),
         nameof(AnnualPlan) => PortalRoutes.PlanAt(id),
+        nameof(PlanRevision) => PortalRoutes.PlanRevisionAt(id),
         nameof(NoticeEdition) => PortalRoutes.NoticeAt(id),
         nameof(DrawRound) => PortalRoutes.DrawAt(id),
         nameof(Inspection) => PortalRoutes.InspectionAt(id),
