@@ -328,6 +328,61 @@ namespace Portal.Data.Migrations
                     b.ToTable("Disclosures");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Credits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DrawId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Whole")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanLineId");
+
+                    b.HasIndex("DrawId", "PlanLineId")
+                        .IsUnique();
+
+                    b.ToTable("CombinedLines");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Draws.DrawFact", b =>
+                {
+                    b.Property<int>("DrawId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawId", "Code");
+
+                    b.ToTable("DrawFacts");
+                });
+
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
                 {
                     b.Property<int>("Id")
@@ -368,6 +423,9 @@ namespace Portal.Data.Migrations
                     b.Property<string>("FrozenBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Joint")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Lines")
                         .IsRequired()
@@ -439,7 +497,7 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("PlanLineId", "Round")
                         .IsUnique()
-                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL");
+                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL AND \"Joint\" = 0");
 
                     b.ToTable("Draws");
                 });
@@ -1851,6 +1909,32 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Office.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
+                {
+                    b.HasOne("Portal.Domain.Draws.DrawRound", "Draw")
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Plans.PlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draw");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Draws.DrawFact", b =>
+                {
+                    b.HasOne("Portal.Domain.Draws.DrawRound", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
