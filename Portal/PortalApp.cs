@@ -147,7 +147,7 @@ public static class PortalApp
         builder.Services.AddIdentityCore<Person>(options =>
             {
                 options.Password = Passwords.Options;
-                options.Lockout.MaxFailedAccessAttempts = 10;
+                (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
             })
             .AddEntityFrameworkStores<PortalDb>()
             .AddSignInManager()
@@ -204,6 +204,7 @@ public static class PortalApp
     {
         var headers = context.Response.Headers;
         (headers.XContentTypeOptions, headers.XFrameOptions, headers["Referrer-Policy"]) = ("nosniff", "SAMEORIGIN", "same-origin");
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         return next(context);
     }
 
