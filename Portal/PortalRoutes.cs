@@ -52,6 +52,7 @@ public static class PortalRoutes
     public const string Draw = "/draws/{Id:int}";
     public const string Scheme = "/draws/{Id:int}/scheme";
     public const string NewDraw = "/draws/new";
+    public const string JointDraw = "/draws/joint";
     public const string Certificate = "/draws/{Id:int}/certificate";
     public const string Screen = "/draws/{Id:int}/screen";
     public const string DrawRecord = "/draws/{Id:int}/record.json";
@@ -120,6 +121,7 @@ public static class PortalRoutes
     public static string DrawAt(int id) => $"/draws/{id}";
     public static string SchemeAt(int drawId) => $"/draws/{drawId}/scheme";
     public static string NewDrawFor(int planLineId) => $"/draws/new?line={planLineId}";
+    public static string JointDrawOf(params IEnumerable<int> planLineIds) => $"{JointDraw}?lines={string.Join(',', planLineIds)}";
     public static string CertificateAt(int drawId) => $"/draws/{drawId}/certificate";
     public static string ScreenAt(int drawId) => $"/draws/{drawId}/screen";
     public static string SlipAt(int drawId, string code) => $"/draws/{drawId}/slips/{Uri.EscapeDataString(code)}.json";

@@ -14,7 +14,7 @@ public sealed class DrawRound
     public DrawRound(string no, int round, DrawTask task, FrozenFrame frozen, Stamp by)
     {
         (No, Round, PlanLineId, SectionId, TaskName) = (no, round, task.PlanLineId, task.SectionId, task.TaskName);
-        (Combined, FromOn, ToOn, Day, PlanEdition) = (task.Combined, task.FromOn, task.ToOn, task.Day, task.PlanEdition);
+        (Combined, FromOn, ToOn, Day, PlanEdition, Joint) = (task.Combined, task.FromOn, task.ToOn, task.Day, task.PlanEdition, task.Joint);
         (Lines, Salt, FrameRoot, Commitment, SecretSealed) = ([.. frozen.Lines], frozen.Salt, frozen.FrameRoot, frozen.Commitment, frozen.SecretSealed);
         (FrozenAt, FrozenBy) = (by.At, by.Name);
     }
@@ -23,7 +23,7 @@ public sealed class DrawRound
     /// <param name="original">The draw in whose team the seat is vacant.</param>
     /// <param name="round">Which attempt for this recusal, from 1.</param>
     public static DrawRound Substitute(string no, int round, int recusalId, DrawRound original, DateOnly day, FrozenFrame frozen, Stamp by) =>
-        new(no, round, new DrawTask(original.PlanLineId, original.SectionId, original.TaskName, original.Combined, day, original.FromOn, original.ToOn, original.PlanEdition), frozen, by) { RecusalId = recusalId };
+        new(no, round, new DrawTask(original.PlanLineId, original.SectionId, original.TaskName, original.Combined, day, original.FromOn, original.ToOn, original.PlanEdition, original.Joint), frozen, by) { RecusalId = recusalId };
 
     public int Id { get; private set; }
 
@@ -45,6 +45,9 @@ public sealed class DrawRound
 
     /// <summary>综合检查 (Art. 5).</summary>
     public bool Combined { get; private set; }
+
+    /// <summary>合并抽取 (Art. 5): for lines of several sections; which rounds it counts for stands in <see cref="CombinedLine"/>.</summary>
+    public bool Joint { get; private set; }
 
     /// <summary>抽取日 (Asia/Shanghai): its calendar year counts for Art. 16.</summary>
     public DateOnly Day { get; private set; }
@@ -131,9 +134,10 @@ public sealed class DrawRound
 }
 
 /// <summary>抽取任务 (Art. 13, 14): the plan line that is drawn for, and the window for the visits.</summary>
+/// <param name="Joint">合并抽取: lines of several sections; see <see cref="CombinedLine"/>.</param>
 /// <param name="PlanEdition">The plan's 版次 in force when the list is frozen.</param>
 [Article(13, 14)]
-public sealed record DrawTask(int PlanLineId, int SectionId, string TaskName, bool Combined, DateOnly Day, DateOnly FromOn, DateOnly ToOn, int PlanEdition = 1);
+public sealed record DrawTask(int PlanLineId, int SectionId, string TaskName, bool Combined, DateOnly Day, DateOnly FromOn, DateOnly ToOn, int PlanEdition = 1, bool Joint = false);
 
 /// <summary>冻结的底册 (Art. 14): lines, salt and the two public values, all lower-case hexadecimal.</summary>
 [Article(14)]

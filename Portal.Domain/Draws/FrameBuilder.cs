@@ -21,7 +21,9 @@ public static class FrameBuilder
         var objects = inRange.Where(o => o.Verdict.IsEligible).Select(o => o.Object).ToList();
         var strata = request.Conditions.Shares.Select(s => new FrameStratum(
             s.Standing.ToString(),
-            s.Quota(inRange.Count(o => o.Object.Standing == s.Standing && o.Verdict.CountsForShare), objects.Count(o => o.Standing == s.Standing)))).ToList();
+            s.Left(
+                inRange.Count(o => o.Object.Standing == s.Standing && o.Verdict.CountsForShare), objects.Count(o => o.Standing == s.Standing),
+                request.Credited.Where(c => c.Standing == s.Standing).Sum(c => c.Number ?? 0)))).ToList();
         if (request.Teams > strata.Sum(s => s.Quota))
             return new Refusal($"检查组数 {request.Teams} 多于应抽取的单位数 {strata.Sum(s => s.Quota)}。", 14);
 

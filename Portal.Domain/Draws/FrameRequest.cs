@@ -1,3 +1,5 @@
+using Portal.Domain.Plans;
+
 namespace Portal.Domain.Draws;
 
 /// <summary>底册编制要求 (Art. 13, 14, 17): what a plan line and the two rosters give for a draw.</summary>
@@ -15,6 +17,9 @@ public sealed record FrameRequest
 
     /// <summary>Last day of the inspection window; certificates must be valid through it.</summary>
     public required DateOnly Through { get; init; }
+
+    /// <summary>已由综合检查抽取的家数 of this round, by standing: taken off what is drawn.</summary>
+    public IReadOnlyList<StandingShare> Credited { get; init; } = [];
 
     /// <summary>检查组人数, two or more.</summary>
     public required int TeamSize { get; init; }

@@ -8,6 +8,7 @@ namespace Portal.Domain.Draws;
 /// <param name="Employment">人员性质, as people write it.</param>
 /// <param name="ValidUntil">Last day on which the certificate is valid; null means 长期.</param>
 /// <param name="Retired">Whether the person was taken off the roster.</param>
+/// <param name="SectionId">所在科室: whose seat the inspector takes in a combined inspection; null for none.</param>
 [Article(10)]
 public sealed record InspectorCandidate(
     string Certificate,
@@ -16,4 +17,5 @@ public sealed record InspectorCandidate(
     InspectorState State,
     string Employment,
     DateOnly? ValidUntil,
-    bool Retired);
+    bool Retired,
+    int? SectionId = null);

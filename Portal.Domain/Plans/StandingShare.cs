@@ -14,6 +14,9 @@ public sealed record StandingShare(Standing Standing, decimal Percent, int? Numb
     /// <param name="counted">How many count for the share: those whom Art. 16 leaves out do, so that they do not lower the coverage planned (<see cref="Draws.Verdict.CountsForShare"/>).</param>
     public int Quota(int counted, int eligible) => Math.Min(eligible, Number ?? (int)Math.Ceiling(Percent * counted / 100));
 
+    /// <summary>尚应抽取 of a round: what combined draws drew of it (Art. 5) is taken off.</summary>
+    public int Left(int counted, int eligible, int credited) => Math.Clamp(Quota(counted, counted) - credited, 0, eligible);
+
     public string Said() => Number is { } number ? $"{Standing} {number} 家" : $"{Standing} {Percent:0.##}%";
 
     internal Refusal? Check(string task) => this switch

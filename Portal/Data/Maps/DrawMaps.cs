@@ -12,12 +12,24 @@ internal sealed class DrawMap : IEntityTypeConfiguration<DrawRound>
     {
         draw.HasIndex(d => d.No).IsUnique();
         // One draw for each round of a plan line: an abandoned frame frees its round, a revealed one never does.
-        draw.HasIndex(d => new { d.PlanLineId, d.Round }).IsUnique().HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL");
+        draw.HasIndex(d => new { d.PlanLineId, d.Round }).IsUnique().HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL AND \"Joint\" = 0");
         // One substitute for each recusal, likewise.
         draw.HasIndex(d => d.RecusalId).IsUnique().HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NOT NULL");
         draw.HasOne<Recusal>().WithMany().HasForeignKey(d => d.RecusalId).OnDelete(DeleteBehavior.Restrict);
         draw.Property(d => d.PlanEdition).HasDefaultValue(1);
         draw.HasOne<PlanLine>().WithMany().HasForeignKey(d => d.PlanLineId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CombinedLineMap : IEntityTypeConfiguration<CombinedLine>
+{
+    public void Configure(EntityTypeBuilder<CombinedLine> line)
+    {
+        line.HasIndex(l => new { l.DrawId, l.PlanLineId }).IsUnique();
+        line.HasIndex(l => l.PlanLineId);
+        line.HasOne(l => l.Draw).WithMany().HasForeignKey(l => l.DrawId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne<PlanLine>().WithMany().HasForeignKey(l => l.PlanLineId).OnDelete(DeleteBehavior.Restrict);
+        line.Property(l => l.Credits).AsJsonList();
     }
 }
 

@@ -437,6 +437,44 @@ namespace Portal.Data.Migrations
                     b.ToTable("PublishedCopies");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Credits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DrawId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Whole")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanLineId");
+
+                    b.HasIndex("DrawId", "PlanLineId")
+                        .IsUnique();
+
+                    b.ToTable("CombinedLines");
+                });
+
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
                 {
                     b.Property<int>("Id")
@@ -477,6 +515,9 @@ namespace Portal.Data.Migrations
                     b.Property<string>("FrozenBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Joint")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Lines")
                         .IsRequired()
@@ -548,7 +589,7 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("PlanLineId", "Round")
                         .IsUnique()
-                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL");
+                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL AND \"Joint\" = 0");
 
                     b.ToTable("Draws");
                 });
@@ -1970,6 +2011,23 @@ namespace Portal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("BaseId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
+                {
+                    b.HasOne("Portal.Domain.Draws.DrawRound", "Draw")
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Plans.PlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draw");
                 });
 
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>

@@ -13,7 +13,16 @@ internal sealed record DrawPreparation(
     AnnualPlan Plan, PlanLine Line, string Section, DrawWish Wish, DateOnly Today, string Number,
     IReadOnlyList<CheckItem> Items, IReadOnlyList<CheckItem> RetiredItems, IReadOnlyList<TakenRound> Taken, DrawRoster Roster)
 {
-    public int Round => Taken.Count(t => t.PlanLineId == Line.Id) + 1;
+    public int Round => RoundOf(Line.Id, Taken);
+
+    /// <summary>本轮由综合检查抽取的家数, by standing.</summary>
+    public IReadOnlyList<StandingShare> Credited => CreditedOf(Line.Id, Taken);
+
+    public static int RoundOf(int lineId, IReadOnlyList<TakenRound> taken) => taken.Count(t => t.PlanLineId == lineId && t.Whole) + 1;
+
+    public static IReadOnlyList<StandingShare> CreditedOf(int lineId, IReadOnlyList<TakenRound> taken) =>
+        [.. taken.Where(t => t.PlanLineId == lineId && !t.Whole && t.Round == RoundOf(lineId, taken)).SelectMany(t => t.Credits)];
+
     public bool Combined => DrawScope.IsCombined(Plan.SectionId, Items.Select(i => i.SectionId));
 
     public ObjectConditions Conditions => ObjectConditions.Of(Line.Facts(), Plan.SectionId, Today, Combined);
@@ -28,6 +37,7 @@ internal sealed record DrawPreparation(
             Number = Number,
             Rules = DrawConditions.Of(this),
             Conditions = Conditions,
+            Credited = Credited,
             Objects = Roster.Objects,
             Inspectors = Roster.Inspectors,
             Through = Wish.ToOn,
@@ -53,11 +63,15 @@ internal sealed record DrawPreparation(
     }
 
     /// <summary>The rounds of a calendar year that were not abandoned.</summary>
-    public static Task<List<TakenRound>> TakenIn(Work work, int year)
+    public static async Task<List<TakenRound>> TakenIn(Work work, int year)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return work.Db.Draws.Where(d => d.RecusalId == null && d.Day >= first && d.Day <= last && d.AbandonedAt == null).OrderBy(d => d.Id)
-            .Select(d => new TakenRound(d.PlanLineId, d.No, d.Round, d.RevealedAt != null, work.Db.Inspections.Any(i => i.DrawId == d.Id)))
+        var own = await work.Db.Draws.Where(d => d.RecusalId == null && !d.Joint && d.Day >= first && d.Day <= last && d.AbandonedAt == null).OrderBy(d => d.Id)
+            .Select(d => new { d.PlanLineId, d.No, d.Round, Revealed = d.RevealedAt != null, Stands = work.Db.Inspections.Any(i => i.DrawId == d.Id) })
             .ToListAsync();
+        var joint = await work.Db.CombinedLines.Where(l => l.Draw.Day >= first && l.Draw.Day <= last && l.Draw.AbandonedAt == null).OrderBy(l => l.Id)
+            .Select(l => new { l.PlanLineId, l.Draw.No, l.Round, Revealed = l.Draw.RevealedAt != null, Stands = work.Db.Inspections.Any(i => i.DrawId == l.DrawId), l.Whole, l.Credits })
+            .ToListAsync();
+        return [.. own.Select(d => new TakenRound(d.PlanLineId, d.No, d.Round, d.Revealed, d.Stands, true, [])), .. joint.Select(d => new TakenRound(d.PlanLineId, d.No, d.Round, d.Revealed, d.Stands, d.Whole, d.Credits))];
     }
 }

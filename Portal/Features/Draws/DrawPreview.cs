@@ -23,6 +23,9 @@ public sealed record DrawPreview
     /// <summary>Items taken off the list since the plan was accepted; they are not inspected.</summary>
     public required IReadOnlyList<string> RetiredItems { get; init; }
     public required Coverage Coverage { get; init; }
+
+    /// <summary>本次抽取家数: what combined draws of the round drew already is taken off.</summary>
+    public required int Quota { get; init; }
     public required IReadOnlyList<FrameObjectRow> Eligible { get; init; }
     public required IReadOnlyList<FrameObjectRow> Excluded { get; init; }
     public required IReadOnlyList<PreviewInspector> Inspectors { get; init; }
@@ -39,6 +42,7 @@ public sealed record DrawPreview
     internal static DrawPreview Of(DrawPreparation draw, Coverage coverage)
     {
         var judged = draw.Roster.Objects.Select(o => (Object: o, Verdict: Eligibility.Judge(o, draw.Conditions))).Where(o => o.Verdict.InRange).ToList();
+        var frame = draw.Frame();
         var inspectors = draw.Roster.Inspectors.Select(i => Judge(i, draw)).OrderByDescending(i => i.Roles.Length).ToList();
         return new DrawPreview
         {
@@ -52,6 +56,7 @@ public sealed record DrawPreview
             Items = [.. draw.Items.Select(i => i.Name)],
             RetiredItems = [.. draw.RetiredItems.Select(i => i.Name)],
             Coverage = coverage,
+            Quota = frame.Value?.Strata.Sum(s => s.Quota) ?? coverage.DrawnPerRound,
             Eligible = [.. judged.Where(o => o.Verdict.IsEligible).Select(o => new FrameObjectRow(
                 o.Object.Code, o.Object.Name, o.Object.Standing.ToString(), null,
                 o.Verdict.Exempt is { } ground ? $"{ground.Ground}，不受每年次数限制（第16条）" : "", false))],
@@ -59,7 +64,7 @@ public sealed record DrawPreview
                 o.Object.Code, o.Object.Name, o.Object.Standing.ToString(), o.Verdict.Exclusion!.Article, o.Verdict.Exclusion.Reason, false))],
             Inspectors = inspectors,
             Conflicts = ConflictsIn(draw, [.. judged.Where(o => o.Verdict.IsEligible).Select(o => o.Object)], inspectors),
-            Cannot = draw.Frame().Refusal,
+            Cannot = frame.Refusal,
         };
     }
 

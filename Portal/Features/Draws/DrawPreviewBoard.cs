@@ -53,10 +53,10 @@ public sealed class DrawPreviewBoard(Desk desk)
     });
 
     private static DrawableLine Row(PlanLine line, string section, IReadOnlyList<TakenRound> taken) => new(
-        line.Id, section, line.TaskName, LineText.Range(line.Facts()), LineText.Months(line.Facts()), Math.Min(taken.Count + 1, line.TimesPerYear), line.TimesPerYear,
+        line.Id, section, line.TaskName, LineText.Range(line.Facts()), LineText.Months(line.Facts()), Math.Min(taken.Count(t => t.Whole) + 1, line.TimesPerYear), line.TimesPerYear,
         taken.FirstOrDefault(t => !t.Revealed) is { } open ? $"{open.No} 待揭晓"
         : taken.FirstOrDefault(t => !t.Stands) is { } failed ? $"{failed.No} 无效，待作废"
-        : taken.Count >= line.TimesPerYear ? "本年度已抽完" : null);
+        : taken.Count(t => t.Whole) >= line.TimesPerYear ? "本年度已抽完" : null);
 
     // About five objects to a team, as far as the inspectors reach.
     private static int Suited(Coverage coverage)

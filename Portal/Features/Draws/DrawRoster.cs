@@ -26,7 +26,7 @@ internal sealed record DrawRoster(
     public static async Task<DrawRoster> People(PortalDb db)
     {
         var inspectors = await db.Inspectors.AsNoTracking().Where(i => i.RetiredOn == null).OrderBy(i => i.Certificate)
-            .Select(i => new InspectorCandidate(i.Certificate, i.Name, i.Qualifications, i.State, i.Employment, i.ValidUntil, false)).ToListAsync();
+            .Select(i => new InspectorCandidate(i.Certificate, i.Name, i.Qualifications, i.State, i.Employment, i.ValidUntil, false, i.SectionId)).ToListAsync();
         var conflicts = await (
             from interest in db.Interests
             join inspector in db.Inspectors on interest.InspectorId equals inspector.Id
@@ -45,6 +45,12 @@ internal sealed record DrawRoster(
             join draw in db.Draws on inspection.DrawId equals draw.Id
             where inspection.DrawnOn >= first && inspection.DrawnOn <= last
             select new { inspection.EnterpriseId, inspection.SectionId, inspection.DrawnOn, draw.Combined, inspection.CancelledOn }).ToListAsync();
-        return drawn.ToLookup(d => d.EnterpriseId, d => new PriorDraw(d.SectionId, d.DrawnOn!.Value, d.Combined, d.CancelledOn is not null));
+        // In a combined draw of several sections each of them drew.
+        var joint = await (
+            from inspection in db.Inspections
+            join line in db.CombinedLines on inspection.DrawId equals line.DrawId
+            where inspection.DrawnOn >= first && inspection.DrawnOn <= last && line.SectionId != inspection.SectionId
+            select new { inspection.EnterpriseId, line.SectionId, inspection.DrawnOn, Combined = true, inspection.CancelledOn }).ToListAsync();
+        return drawn.Concat(joint).ToLookup(d => d.EnterpriseId, d => new PriorDraw(d.SectionId, d.DrawnOn!.Value, d.Combined, d.CancelledOn is not null));
     }
 }

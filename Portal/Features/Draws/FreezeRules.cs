@@ -6,7 +6,9 @@ using Portal.Features.Plans;
 namespace Portal.Features.Draws;
 
 /// <param name="Stands">Revealed, and not void.</param>
-internal sealed record TakenRound(int PlanLineId, string No, int Round, bool Revealed, bool Stands);
+/// <param name="Whole">Whether it takes the whole round; a combined draw may take a part.</param>
+/// <param name="Credits">What a part counts for.</param>
+internal sealed record TakenRound(int PlanLineId, string No, int Round, bool Revealed, bool Stands, bool Whole, IReadOnlyList<StandingShare> Credits);
 
 /// <summary>冻结底册的条件 (Art. 12, 13, 14, 16): what must be so before a frame is frozen, apart from the frame itself.</summary>
 [Article(12, 13, 14, 16)]
@@ -31,7 +33,7 @@ internal static class FreezeRules
         var own = taken.Where(t => t.PlanLineId == line.Id).ToList();
         if (own.FirstOrDefault(t => !t.Revealed) is { } open) return new($"该任务第 {open.Round} 轮抽取 {open.No} 尚未揭晓，请先揭晓或作废。", 14);
         if (own.FirstOrDefault(t => !t.Stands) is { } failed) return new($"该任务第 {failed.Round} 轮抽取 {failed.No} 无效，请先写明原因作废，再重新抽取。", 15);
-        return own.Count >= line.TimesPerYear
+        return own.Count(t => t.Whole) >= line.TimesPerYear
             ? new($"计划频次为每年 {line.TimesPerYear} 次，已抽取 {string.Join("、", own.Select(t => t.No))}，本年度不能再抽。", 13)
             : null;
     }

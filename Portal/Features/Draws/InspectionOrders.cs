@@ -38,8 +38,9 @@ internal static class InspectionOrders
     // An item taken off the list since the plan was accepted is no longer inspected (Art. 8).
     private static async Task<List<ItemResult>> ItemsOf(Work work, DrawRound draw)
     {
-        var plan = await work.Db.Plans.AsNoTracking().SingleAsync(p => p.Lines.Any(l => l.Id == draw.PlanLineId));
-        var ids = plan.Lines.Single(l => l.Id == draw.PlanLineId).ItemIds;
+        var lineIds = (await work.Db.CombinedLines.Where(l => l.DrawId == draw.Id).Select(l => l.PlanLineId).ToListAsync()).Append(draw.PlanLineId).ToHashSet();
+        var plans = await work.Db.Plans.AsNoTracking().Where(p => p.Lines.Any(l => lineIds.Contains(l.Id))).ToListAsync();
+        var ids = plans.SelectMany(p => p.Lines).Where(l => lineIds.Contains(l.Id)).SelectMany(l => l.ItemIds).ToHashSet();
         return await work.Db.CheckItems.AsNoTracking().Where(i => ids.Contains(i.Id) && i.RetiredOn == null).OrderBy(i => i.Code)
             .Select(i => new ItemResult(i.Id, i.Name, i.SectionId, null, "", null, "")).ToListAsync();
     }

@@ -30,7 +30,7 @@ public sealed partial class NewDrawPage : PortalPage
         }
     }
 
-    private string PerTeam => preview is { Wish.Teams: > 0 and var teams, Coverage.DrawnPerRound: var drawn }
+    private string PerTeam => preview is { Wish.Teams: > 0 and var teams, Quota: var drawn }
         ? $"每组约 {(drawn + teams - 1) / teams} 家，共需 {teams * preview.Facts.TeamSize} 人" : "";
 
     protected override async Task Load()

@@ -3,6 +3,7 @@ using Portal.Domain;
 using Portal.Domain.Calendar;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Plans;
+using Portal.Features.Draws;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -25,9 +26,13 @@ public sealed record PlanLineView(int Id, int No, PlanLineFacts Facts, IReadOnly
 /// <param name="Inspectors">How many can be sent.</param>
 public sealed record LoadView(IReadOnlyList<decimal> Own, IReadOnlyList<decimal> Others, int Inspectors);
 
+/// <summary>可以合并的任务 (Art. 5): a line of this plan in force, and another section's that reaches enterprises of its range in the same months.</summary>
+public sealed record JoinableView(int LineId, int No, string TaskName, OverlapView With);
+
+/// <param name="Joinable">Of a plan in force.</param>
 /// <param name="Faults">行不通之处, of a plan that is still being drawn up.</param>
 public sealed record PlanView(
-    AnnualPlan Plan, string Section, DueView Due, IReadOnlyList<PlanLineView> Lines, IReadOnlyList<PlanFault> Faults, LoadView Load)
+    AnnualPlan Plan, string Section, DueView Due, IReadOnlyList<PlanLineView> Lines, IReadOnlyList<PlanFault> Faults, LoadView Load, IReadOnlyList<JoinableView> Joinable)
 {
     public DateOnly Cutoff => Due.Deadline.Due.On;
 }
@@ -61,8 +66,15 @@ public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
         var faults = plan.Stage is PlanStage.草稿 or PlanStage.已退回 ? ground.Faults(plan) : [];
         return new PlanView(
             plan, section, Due(plan.SectionId, section, plan.Year, plan, work.Today), lines, faults,
-            new(MonthLoad.Of(lines.Select(l => (l.Facts, l.Coverage))), ground.LoadOfOthers(plan.SectionId), ground.Inspectors));
+            new(MonthLoad.Of(lines.Select(l => (l.Facts, l.Coverage))), ground.LoadOfOthers(plan.SectionId), ground.Inspectors),
+            plan.Stage is PlanStage.已生效 && plan.Year == work.Today.Year ? [.. Joinable(plan, lines, ground)] : []);
     });
+
+    private static IEnumerable<JoinableView> Joinable(AnnualPlan plan, List<PlanLineView> lines, PlanGround ground) =>
+        from line in lines
+        from each in ground.Overlaps(plan.SectionId, line.Facts)
+        where each is { InForce: true, Overlap.Months: true }
+        select new JoinableView(line.Id, line.No, line.Facts.TaskName, each);
 
     private PlanRow Row(int sectionId, string section, int year, AnnualPlan? plan, bool owes, DateOnly today) => new(
         sectionId, section, plan?.Id, plan?.Stage, plan?.Lines.Count ?? 0, plan?.SubmittedOn, plan?.ReviewedOn,
@@ -74,8 +86,7 @@ public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
     private static async Task<List<PlanLineView>> Lines(Work work, AnnualPlan plan, PlanGround ground)
     {
         var lineIds = plan.Lines.Select(l => l.Id).ToList();
-        var rounds = await work.Db.Draws.Where(d => d.RecusalId == null && d.AbandonedAt == null && lineIds.Contains(d.PlanLineId))
-            .GroupBy(d => d.PlanLineId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var rounds = await LineRounds.Of(work.Db, lineIds);
         return [.. plan.Lines.OrderBy(l => l.No).Select(line =>
         {
             var facts = line.Facts();

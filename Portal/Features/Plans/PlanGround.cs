@@ -61,7 +61,7 @@ internal sealed record PlanGround(
             [.. facts.Categories.Where(ClosedCategories.Contains)], LineTime.Last(Year, facts.ToMonth), Today);
     })];
 
-    private IEnumerable<OverlapView> Overlaps(int sectionId, PlanLineFacts facts) =>
+    public IEnumerable<OverlapView> Overlaps(int sectionId, PlanLineFacts facts) =>
         from plan in Plans
         where plan.SectionId != sectionId
         from line in plan.Lines

@@ -34,16 +34,25 @@ internal static class PlanToEdit
     }
 
     /// <summary>已抽取的任务: lines from which a draw was ever frozen, abandoned ones included; their draws name them.</summary>
-    public static async Task<HashSet<int>> Drawn(Work work, AnnualPlan plan) => [.. await DrawsOf(work, plan).Select(d => d.PlanLineId).ToListAsync()];
+    public static async Task<HashSet<int>> Drawn(Work work, AnnualPlan plan) => [.. await DrawsOf(work, plan).Select(d => d.PlanLineId).ToListAsync(), .. await JointOf(work, plan).Select(l => l.PlanLineId).ToListAsync()];
 
     /// <summary>已冻结未揭晓的任务: their frame was made from the lines as they are.</summary>
     public static async Task<HashSet<int>> Frozen(Work work, AnnualPlan plan) =>
-        [.. await DrawsOf(work, plan).Where(d => d.RecusalId == null && d.RevealedAt == null && d.AbandonedAt == null).Select(d => d.PlanLineId).ToListAsync()];
+    [
+        .. await DrawsOf(work, plan).Where(d => d.RecusalId == null && d.RevealedAt == null && d.AbandonedAt == null).Select(d => d.PlanLineId).ToListAsync(),
+        .. await JointOf(work, plan).Where(l => l.Draw.RevealedAt == null && l.Draw.AbandonedAt == null).Select(l => l.PlanLineId).ToListAsync(),
+    ];
 
     private static IQueryable<DrawRound> DrawsOf(Work work, AnnualPlan plan)
     {
         var ids = plan.Lines.Select(l => l.Id).ToList();
         return work.Db.Draws.Where(d => ids.Contains(d.PlanLineId));
+    }
+
+    private static IQueryable<CombinedLine> JointOf(Work work, AnnualPlan plan)
+    {
+        var ids = plan.Lines.Select(l => l.Id).ToList();
+        return work.Db.CombinedLines.Where(l => ids.Contains(l.PlanLineId));
     }
 
     /// <summary>Every item of the line stands in a section's list of random-inspection items (Art. 8).</summary>

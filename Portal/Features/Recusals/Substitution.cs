@@ -21,6 +21,7 @@ internal static class Substitution
         var plan = await work.Db.Plans.AsNoTracking().Include(p => p.Revisions).SingleAsync(p => p.Lines.Any(l => l.Id == original.PlanLineId));
         var line = (plan.LinesOf(original.PlanEdition) ?? plan.LinesOf(plan.Edition))!.Single(l => l.LineId == original.PlanLineId).Facts;
         var roster = await DrawRoster.People(work.Db);
+        var joint = original.Joint ? await JointSeats.Of(work, original.Id) : [];
         var lead = recusal.Role == FrameBuilder.Leader ? line.LeadQualification : "";
         return SubstituteFrame.Build(new()
         {
@@ -31,8 +32,8 @@ internal static class Substitution
                 new("检查期限", $"{own.FromOn:yyyy-MM-dd} 至 {own.ToOn:yyyy-MM-dd}"), new("抽取日", $"{work.Today:yyyy-MM-dd}"),
             ],
             Role = recusal.Role,
-            Qualifications = [.. new[] { lead, line.EveryQualification }.Where(q => q.Length > 0)],
-            Inspectors = roster.Inspectors,
+            Qualifications = original.Joint ? JointSeats.Asked(joint, recusal.Role) : [.. new[] { lead, line.EveryQualification }.Where(q => q.Length > 0)],
+            Inspectors = original.Joint ? JointSeats.Able(joint, recusal.Role, roster.Inspectors) : roster.Inspectors,
             Through = own.ToOn,
             Team = [.. own.Members.Select(m => m.Certificate)],
             TeamObjects = [own.EnterpriseCode],

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Draws;
 using Portal.Domain.Office;
 using Portal.Domain.Plans;
+using Portal.Features.Draws;
 using Portal.Operations;
 
 namespace Portal.Features.Today;
@@ -20,7 +21,7 @@ internal static class DrawTasks
         var plans = await work.Db.Plans.Where(p => p.Year == year && p.Accepted == true && (section == null || p.SectionId == section)).ToListAsync();
         var lines = plans.SelectMany(p => p.Lines).ToList();
         var ids = lines.Select(l => l.Id).ToList();
-        var rounds = (await work.Db.Draws.Where(d => ids.Contains(d.PlanLineId) && d.RecusalId == null && d.AbandonedAt == null).Select(d => d.PlanLineId).ToListAsync()).CountBy(id => id).ToDictionary();
+        var rounds = await LineRounds.Of(work.Db, ids);
         var due = lines.Where(l => rounds.GetValueOrDefault(l.Id) < l.TimesPerYear).Select(l => new TodayTask(
             GroupOf(l, work.Today.Month), "组织随机抽取", l.TaskName, $"{l.FromMonth}–{l.ToMonth} 月", 14, PortalRoutes.NewDrawFor(l.Id), new DateOnly(year, l.FromMonth, 1)));
         return open.Concat(due);

@@ -29,6 +29,7 @@ public static class TrailWords
         [nameof(PlanLine)] = "计划任务",
         [nameof(PlanRevision)] = "计划变更",
         [nameof(DrawRound)] = "随机抽取",
+        [nameof(CombinedLine)] = "综合检查计入的任务",
         [nameof(Inspection)] = "检查",
         [nameof(Lead)] = "因案线索",
         [nameof(Recusal)] = "回避",
@@ -56,7 +57,7 @@ public static class TrailWords
         SectionId 科室|Year 年度|Edition 版次|Name 名称|No 编号|TaskName 任务名称|FromOn 检查期限起|ToOn 检查期限止|Coordinates 统筹科室
         SubmittedOn 提交日期|SubmittedBy 提交人|LateReason 逾期说明|ReviewedOn 审核日期|ReviewedBy 审核人|Accepted 审核通过|Remarks 审核意见
         PlanId 年度计划|PlanLineId 计划任务|ItemIds 抽查事项（序号）|Directed 定向抽取|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例
-        OpenedOn 发起日期|OpenedBy 发起人|Before 上一版的任务|DiscardedOn 放弃日期|DiscardedBy 放弃人|PlanEdition 计划版次
+        OpenedOn 发起日期|OpenedBy 发起人|Before 上一版的任务|DiscardedOn 放弃日期|DiscardedBy 放弃人|PlanEdition 计划版次|Joint 多科室合并抽取|Credits 计入家数|Whole 本轮已抽完
         TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数|LeadQualification 至少一人具备|EveryQualification 每人具备
         Round 轮次|Combined 综合检查|Day 抽取日|Lines 底册|Salt 盐值|FrameRoot 底册指纹|Commitment 承诺值|FrozenAt 冻结时间|FrozenBy 冻结人|Witnesses 见证
         RevealedAt 揭晓时间|RevealedBy 揭晓人|RecordJson 抽取记录|AbandonedAt 作废时间|AbandonedBy 作废人|AbandonedWhy 作废原因

@@ -11,8 +11,8 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126233346_Publications")]
-    partial class Publications
+    [Migration("20261126231449_JointDraws")]
+    partial class JointDraws
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -331,113 +331,42 @@ namespace Portal.Data.Migrations
                     b.ToTable("Disclosures");
                 });
 
-            modelBuilder.Entity("Portal.Domain.Disclosure.PublicBundle", b =>
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("BaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FileName")
+                    b.Property<string>("Credits")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Files")
+                    b.Property<int>("DrawId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Length")
+                    b.Property<int>("PlanEdition")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("PlanLineId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("ManifestSha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<bool>("Whole")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BaseId");
+                    b.HasIndex("PlanLineId");
 
-                    b.ToTable("Bundles");
-                });
+                    b.HasIndex("DrawId", "PlanLineId")
+                        .IsUnique();
 
-            modelBuilder.Entity("Portal.Domain.Disclosure.PublishedCopy", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Platform")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("PublishedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Key");
-
-                    b.ToTable("PublishedCopies");
+                    b.ToTable("CombinedLines");
                 });
 
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
@@ -480,6 +409,9 @@ namespace Portal.Data.Migrations
                     b.Property<string>("FrozenBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Joint")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Lines")
                         .IsRequired()
@@ -551,7 +483,7 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("PlanLineId", "Round")
                         .IsUnique()
-                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL");
+                        .HasFilter("\"AbandonedAt\" IS NULL AND \"RecusalId\" IS NULL AND \"Joint\" = 0");
 
                     b.ToTable("Draws");
                 });
@@ -1967,12 +1899,21 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Domain.Disclosure.PublicBundle", b =>
+            modelBuilder.Entity("Portal.Domain.Draws.CombinedLine", b =>
                 {
-                    b.HasOne("Portal.Domain.Disclosure.PublicBundle", null)
+                    b.HasOne("Portal.Domain.Draws.DrawRound", "Draw")
                         .WithMany()
-                        .HasForeignKey("BaseId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Plans.PlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draw");
                 });
 
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
