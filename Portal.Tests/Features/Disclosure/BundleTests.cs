@@ -133,7 +133,7 @@ public sealed class BundleTests
             await db.SaveChangesAsync();
             Must(await office.Get<EnterWorks>().Run(office.Staff, new() { No = Salt(18), Name = Salt(19), Location = Salt(20), Protection = Salt(22), Purpose = Salt(23), Note = Salt(24), Area = 8765.43m, Parties = [new(WorksRole.维护使用单位, enterprise.Id)] }));
         }
-        Must(await office.Get<DeclareInterest>().Run(office.Staff, 1, 1, Salt(21)));
+        Must(await office.Get<DeclareInterest>().Run(office.Coordinator, 1, 1, Salt(21)));
         Must(await office.Get<EnterInspector>().Run(office.Coordinator, RosterSteps.Inspector(2, office.Own) with { Name = "公开检查员二", Phone = "13900001111" }));
         return office;
     }

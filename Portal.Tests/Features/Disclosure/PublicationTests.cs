@@ -81,7 +81,7 @@ public sealed class PublicationTests
         var id = await office.Reported(finding: Finding.发现问题待后续处理);
         Must(await office.Get<RecordHandling>().Run(office.Head, id, await office.Version(id), "未维护", HandlingDecision.责令改正, "文号1", Day("2026-11-20"), "", null));
         var result = await Row(office, $"result/{id}");
-        Assert.Equal((PublicState.待公开, "还剩 18 个工作日"), (result.State, result.Entry.Due?.Words));
+        Assert.Equal((PublicState.待公开, "还剩 17 个工作日"), (result.State, result.Entry.Due?.Words));
         Assert.Equal(PublicState.待公开, (await Row(office, $"handling/{id}/0")).State);
         Assert.Contains("由其自身的环节登记", Refused(await office.Get<RecordPublication>().Run(office.Head, PublicKind.检查结果, $"result/{id}", result.Hash, Site, null)));
         Must(await office.Get<PublishResult>().Run(office.Staff, id, await office.Version(id), new Publication(Publication.Platforms[0], "公示1"), Day("2026-11-20"), null));

@@ -1,6 +1,5 @@
 using Portal.Domain;
 using Portal.Excel;
-using Portal.Word;
 
 namespace Portal.Features.Disclosure;
 
@@ -9,6 +8,6 @@ namespace Portal.Features.Disclosure;
 internal static class NationalSheet
 {
     /// <summary>The same results give the same bytes, so that what is registered is what was uploaded.</summary>
-    public static byte[] Of(IEnumerable<PublicEntry> results) => SteadyZip.Rewrite(WorkbookWriter.Write(
-        SiteTables.Results.Sheet("抽查检查结果", results.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.View).OfType<PublicResult>().SelectMany(SiteTables.Rows))));
+    public static byte[] Of(IEnumerable<PublicEntry> results) => SteadyWorkbook.Write(
+        SiteTables.Results.Sheet("抽查检查结果", results.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.View).OfType<PublicResult>().SelectMany(SiteTables.Rows)));
 }

@@ -4,7 +4,6 @@ using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Disclosure;
 using Portal.Excel;
-using Portal.Word;
 using static Portal.Features.Disclosure.SiteHtml;
 
 namespace Portal.Features.Disclosure;
@@ -66,14 +65,14 @@ internal static class PublicSite
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.View, null),
     });
 
-    private static byte[] Workbook(IReadOnlyList<PublicEntry> entries) => SteadyZip.Rewrite(WorkbookWriter.Write(
+    private static byte[] Workbook(IReadOnlyList<PublicEntry> entries) => SteadyWorkbook.Write(
         SiteTables.Items.Sheet("事项清单", Of<PublicItems>(entries).SelectMany(e => e.View.Items)),
         SiteTables.Inspectors.Sheet("检查人员", Of<PublicInspectors>(entries).SelectMany(e => e.View.Inspectors)),
         SiteTables.Plans.Sheet("年度计划", Of<PublicPlan>(entries).SelectMany(e => e.View.Lines.Select(l => (e.View, l)))),
         SiteTables.Draws.Sheet("抽取结果", Of<PublicDraw>(entries).SelectMany(e => e.View.Objects.Select(o => (e.View, o)))),
         SiteTables.Results.Sheet("检查结果", Of<PublicResult>(entries).SelectMany(e => SiteTables.Rows(e.View))),
         SiteTables.Handlings.Sheet("处理结果", Of<PublicHandling>(entries).Select(e => e.View)),
-        SiteTables.Annual.Sheet("年度公开", Of<PublicAnnual>(entries).Select(e => e.View))));
+        SiteTables.Annual.Sheet("年度公开", Of<PublicAnnual>(entries).Select(e => e.View)));
 
     private static string Index(IReadOnlyList<PublicEntry> entries) =>
         "<p>本站公开随机抽查的事项、人员、计划、抽取、结果、处理和年度执行情况，依据《“双随机、一公开”监管工作实施细则》第六条。</p>\n"
