@@ -111,7 +111,16 @@ public sealed class BundleTests
         {
             db.Inspectors.Add(Must(Inspector.Enter(new InspectorFacts
             {
-                Name = "公开检查员", Certificate = "16119000001", Gender = Salt(1), SectionId = office.Own, Post = Salt(2), Issuer = Salt(3), Employment = Salt(4), Phone = Salt(5), Note = Salt(6), Qualifications = ["人民防空"],
+                Name = "公开检查员",
+                Certificate = "16119000001",
+                Gender = Salt(1),
+                SectionId = office.Own,
+                Post = Salt(2),
+                Issuer = Salt(3),
+                Employment = Salt(4),
+                Phone = Salt(5),
+                Note = Salt(6),
+                Qualifications = ["人民防空"],
             })));
             await db.SaveChangesAsync();
         }
@@ -124,7 +133,13 @@ public sealed class BundleTests
             var enterprise = db.Enterprises.Single(e => e.Id == inspection.EnterpriseId);
             Must(enterprise.Amend(enterprise.Facts() with
             {
-                Address = Salt(8), LegalPerson = Salt(9), Phone = Salt(10), Note = Salt(11), WorksCount = 987654, WorksArea = 8765.43m, District = Salt(12),
+                Address = Salt(8),
+                LegalPerson = Salt(9),
+                Phone = Salt(10),
+                Note = Salt(11),
+                WorksCount = 987654,
+                WorksArea = 8765.43m,
+                District = Salt(12),
             }));
             Must(inspection.SendFeedback(new Feedback(FeedbackMethod.邮寄送达, Day("2026-11-19"), Salt(13)), Day("2026-11-23")));
             Must(inspection.ReceiveFeedback(Day("2026-11-20"), Day("2026-11-23")));

@@ -70,7 +70,7 @@ internal static class SiteHtml
         code { font: .8125rem/1.5 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; } .none, .note { color: #54606e; }
         @media (max-width: 640px) {
           main, header { padding-inline: 12px; } dl { grid-template-columns: 1fr; }
-          thead { position: absolute; left: -100vw; } table, tbody, tr, td, caption { display: block; } tr { border: 1px solid #c5ccd4; margin-bottom: 10px; }
+          thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } table, tbody, tr, td, caption { display: block; } tr { border: 1px solid #c5ccd4; margin-bottom: 10px; }
           td { border: 0; } td::before { content: attr(data-label); display: block; color: #54606e; font-size: .8125rem; }
         }
         @media print { header { background: none; color: #000; padding: 0; } nav, .skip { display: none; } main { max-width: none; padding: 0; } thead { display: table-header-group; } tr { break-inside: avoid; } a { color: #000; text-decoration: none; } }
