@@ -14,17 +14,20 @@ public static class AnnualCap
         var year = conditions.DrawDay.Year;
         var counted = drawn.Where(d => !d.Cancelled && d.DrawnOn.Year == year).ToList();
         if (Inspections(counted) >= MostPerYear)
-            return new($"{year} 年度已随机抽查 {Inspections(counted)} 次，同一单位每年不超过 {MostPerYear} 次。", 16);
+            return new($"{year} 年度已随机抽查 {Inspections(counted)} 次（{Said(counted)}），同一单位每年不超过 {MostPerYear} 次。", 16);
         if (!conditions.Combined && counted.FirstOrDefault(d => d.SectionId != conditions.SectionId) is { } other)
-            return new($"本年度已于 {other.DrawnOn:yyyy-MM-dd} 被其他科室抽取，除综合检查外不再抽取。", 16);
-        var own = Inspections(counted.Where(d => d.SectionId == conditions.SectionId));
+            return new($"本年度已被其他科室抽取（{other.Said}），除综合检查外不再抽取。", 16);
+        var mine = counted.Where(d => d.SectionId == conditions.SectionId).ToList();
+        var own = Inspections(mine);
         return own >= conditions.TimesPerYear
-            ? new($"本科室 {year} 年度已抽取 {own} 次，计划频次为每年 {conditions.TimesPerYear} 次。", 16)
+            ? new($"本科室 {year} 年度已抽取 {own} 次（{Said(mine)}），计划频次为每年 {conditions.TimesPerYear} 次。", 16)
             : null;
     }
 
     /// <summary>已抽查次数 in a calendar year.</summary>
     public static int CountIn(int year, IEnumerable<PriorDraw> drawn) => Inspections(drawn.Where(d => !d.Cancelled && d.DrawnOn.Year == year));
+
+    private static string Said(List<PriorDraw> draws) => string.Join("；", draws.OrderBy(d => d.DrawnOn).Select(d => d.Said).Distinct());
 
     // The sections of one combined inspection each have an entry of the same day; together they are one inspection.
     private static int Inspections(IEnumerable<PriorDraw> draws) =>

@@ -16,7 +16,7 @@ public sealed class TestOffice : IAsyncDisposable
 {
     public const string Password = "test-password-1";
 
-    private readonly WebApplication app;
+    private WebApplication app;
     private readonly DirectoryInfo folder;
 
     private TestOffice(WebApplication app, DirectoryInfo folder, FakeTimeProvider time) => (this.app, this.folder, Time) = (app, folder, time);
@@ -66,8 +66,18 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var time = new FakeTimeProvider();
         SetDay(time, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
-        var app = PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder => builder.Services.AddSingleton<TimeProvider>(time));
-        return new TestOffice(app, folder, time);
+        return new TestOffice(Host(folder, time), folder, time);
+    }
+
+    private static WebApplication Host(DirectoryInfo folder, FakeTimeProvider time) =>
+        PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder => builder.Services.AddSingleton<TimeProvider>(time));
+
+    /// <summary>The portal ends and starts anew on the same data folder: nothing but what was kept is left.</summary>
+    public async Task Restart()
+    {
+        CloseDatabase();
+        await app.DisposeAsync();
+        app = Host(folder, Time);
     }
 
     /// <summary>An operation or a board, as a page would be given it.</summary>

@@ -26,6 +26,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<CheckItem> CheckItems => Set<CheckItem>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();
     public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+    public DbSet<DrawFact> DrawFacts => Set<DrawFact>();
     public DbSet<CombinedLine> CombinedLines => Set<CombinedLine>();
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
     public DbSet<DrawRound> Draws => Set<DrawRound>();

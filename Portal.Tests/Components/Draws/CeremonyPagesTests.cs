@@ -31,6 +31,21 @@ public sealed class CeremonyPagesTests : PageTest
         Assert.Empty(Open<ScreenPage>($"/draws/{id}/screen", p => p.Add(x => x.Id, id)).FindAll(".skip"));
     }
 
+    [Fact]
+    public async Task A_connection_lost_while_revealing_leaves_one_draw_which_the_next_window_shows()
+    {
+        await Office.EnterRosters();
+        var id = await Office.Freeze(await Office.AcceptedLine());
+        await Office.Hear(id);
+        await SignIn(Office.Head);
+        var page = Open<DrawPage>($"/draws/{id}", p => p.Add(x => x.Id, id));
+        var revealed = Press(page, "揭晓", "揭晓");
+        await DisposeComponentsAsync();
+        await revealed;
+        Assert.Equal(9, (await Office.InspectionsOf(id)).Count);
+        Assert.Contains("不能再揭晓", Refused(await Office.TryReveal(id)));
+    }
+
     [Fact, Article(24)]
     public async Task The_certificate_carries_fingerprint_witnesses_result_and_the_trail_s_head()
     {

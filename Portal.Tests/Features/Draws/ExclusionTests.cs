@@ -122,6 +122,38 @@ public sealed class ExclusionTests
         Assert.DoesNotContain(bound, i => int.Parse(i.EnterpriseCode[^2..]) is >= 17 and <= 20);
     }
 
+    [Fact]
+    [Article(11, 16)]
+    public async Task The_frozen_list_keeps_the_facts_of_its_day_and_the_record_the_article_alone()
+    {
+        await using var office = await Open();
+        await office.EnterRosters();
+        var drawn = await DrawnBy(office);
+        var visited = (await office.InspectionsOf(1)).Single(i => i.EnterpriseCode == drawn[1]);
+        Must(await office.Get<Portal.Features.Inspections.RecordVisit>().Run(office.Staff, visited.Id, visited.Version, office.Today));
+        await using (var db = await office.Db())
+        {
+            var enterprise = db.Enterprises.Single(e => e.Code == drawn[0]);
+            Must(enterprise.Amend(enterprise.Facts() with { Exemptions = [new(ExemptionGround.经营异常名录, "列入决定 3 号", new(2026, 1, 1), null)] }));
+            await db.SaveChangesAsync();
+        }
+        var draw = Must(await office.Get<FreezeDraw>().Run(office.OtherHead, office.Wish(await office.AcceptedLineOfOther("B-01"))));
+        await using (var db = await office.Db())
+        {
+            var closed = db.Enterprises.Single(e => e.Code == PlanSteps.Code(21));
+            Must(closed.Amend(closed.Facts() with { State = ExistenceState.存续 }));
+            await db.SaveChangesAsync();
+        }
+        var (rows, board) = (new Dictionary<string, FrameObjectRow>(), office.Get<FrameObjectBoard>());
+        foreach (var excluded in new[] { false, true })
+            foreach (var row in Must(await board.Objects(office.Leader, draw, excluded, null, 1)).Rows) rows[row.Code] = row;
+        Assert.Contains("存续状态为“注销”", rows[PlanSteps.Code(21)].Reason);
+        Assert.Contains($"本年度已被其他科室抽取（{visited.No}，2026-11-23 抽取，2026-11-23 已检查）", rows[drawn[1]].Reason);
+        Assert.Contains("尚未到场", rows[drawn[2]].Reason);
+        Assert.Contains("经营异常名录（列入决定 3 号，2026-01-01 起，长期有效）", rows[drawn[0]].Reason);
+        Assert.Contains($"excluded\t{drawn[1]}\t16", (await office.Draw(draw)).Lines);
+    }
+
     private static async Task<List<string>> DrawnBy(TestOffice office)
     {
         var id = await office.Revealed(await office.AcceptedLine());

@@ -33,6 +33,15 @@ internal sealed class CombinedLineMap : IEntityTypeConfiguration<CombinedLine>
     }
 }
 
+internal sealed class DrawFactMap : IEntityTypeConfiguration<DrawFact>
+{
+    public void Configure(EntityTypeBuilder<DrawFact> fact)
+    {
+        fact.HasKey(f => new { f.DrawId, f.Code });
+        fact.HasOne<DrawRound>().WithMany().HasForeignKey(f => f.DrawId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class SchemeMap : IEntityTypeConfiguration<Scheme>
 {
     public void Configure(EntityTypeBuilder<Scheme> scheme)

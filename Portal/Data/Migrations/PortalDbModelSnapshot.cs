@@ -475,6 +475,23 @@ namespace Portal.Data.Migrations
                     b.ToTable("CombinedLines");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Draws.DrawFact", b =>
+                {
+                    b.Property<int>("DrawId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawId", "Code");
+
+                    b.ToTable("DrawFacts");
+                });
+
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>
                 {
                     b.Property<int>("Id")
@@ -2028,6 +2045,15 @@ namespace Portal.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Draw");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Draws.DrawFact", b =>
+                {
+                    b.HasOne("Portal.Domain.Draws.DrawRound", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Domain.Draws.DrawRound", b =>

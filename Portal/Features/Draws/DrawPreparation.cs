@@ -27,6 +27,10 @@ internal sealed record DrawPreparation(
 
     public ObjectConditions Conditions => ObjectConditions.Of(Line.Facts(), Plan.SectionId, Today, Combined);
 
+    /// <summary>Everyone in the line's range, in or out.</summary>
+    public IEnumerable<(ObjectCandidate Object, Verdict Verdict)> Judged =>
+        Roster.Objects.Select(o => (o, Eligibility.Judge(o, Conditions))).Where(o => o.Item2.InRange);
+
     /// <summary>The frame that would be frozen, or why none can be.</summary>
     public Outcome<Frame> Frame()
     {

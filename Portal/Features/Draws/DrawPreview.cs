@@ -41,7 +41,7 @@ public sealed record DrawPreview
 
     internal static DrawPreview Of(DrawPreparation draw, Coverage coverage)
     {
-        var judged = draw.Roster.Objects.Select(o => (Object: o, Verdict: Eligibility.Judge(o, draw.Conditions))).Where(o => o.Verdict.InRange).ToList();
+        var judged = draw.Judged.ToList();
         var frame = draw.Frame();
         var inspectors = draw.Roster.Inspectors.Select(i => Judge(i, draw)).OrderByDescending(i => i.Roles.Length).ToList();
         return new DrawPreview
@@ -59,9 +59,9 @@ public sealed record DrawPreview
             Quota = frame.Value?.Strata.Sum(s => s.Quota) ?? coverage.DrawnPerRound,
             Eligible = [.. judged.Where(o => o.Verdict.IsEligible).Select(o => new FrameObjectRow(
                 o.Object.Code, o.Object.Name, o.Object.Standing.ToString(), null,
-                o.Verdict.Exempt is { } ground ? $"{ground.Ground}，不受每年次数限制（第16条）" : "", false))],
+                DrawFact.Of(o.Verdict), false))],
             Excluded = [.. judged.Where(o => !o.Verdict.IsEligible).Select(o => new FrameObjectRow(
-                o.Object.Code, o.Object.Name, o.Object.Standing.ToString(), o.Verdict.Exclusion!.Article, o.Verdict.Exclusion.Reason, false))],
+                o.Object.Code, o.Object.Name, o.Object.Standing.ToString(), o.Verdict.Exclusion!.Article, DrawFact.Of(o.Verdict), false))],
             Inspectors = inspectors,
             Conflicts = ConflictsIn(draw, [.. judged.Where(o => o.Verdict.IsEligible).Select(o => o.Object)], inspectors),
             Cannot = frame.Refusal,

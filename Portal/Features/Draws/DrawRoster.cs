@@ -44,13 +44,13 @@ internal sealed record DrawRoster(
             from inspection in db.Inspections
             join draw in db.Draws on inspection.DrawId equals draw.Id
             where inspection.DrawnOn >= first && inspection.DrawnOn <= last
-            select new { inspection.EnterpriseId, inspection.SectionId, inspection.DrawnOn, draw.Combined, inspection.CancelledOn }).ToListAsync();
+            select new { inspection.EnterpriseId, inspection.SectionId, inspection.DrawnOn, draw.Combined, inspection.CancelledOn, inspection.No, inspection.VisitOn }).ToListAsync();
         // In a combined draw of several sections each of them drew.
         var joint = await (
             from inspection in db.Inspections
             join line in db.CombinedLines on inspection.DrawId equals line.DrawId
             where inspection.DrawnOn >= first && inspection.DrawnOn <= last && line.SectionId != inspection.SectionId
-            select new { inspection.EnterpriseId, line.SectionId, inspection.DrawnOn, Combined = true, inspection.CancelledOn }).ToListAsync();
-        return drawn.Concat(joint).ToLookup(d => d.EnterpriseId, d => new PriorDraw(d.SectionId, d.DrawnOn!.Value, d.Combined, d.CancelledOn is not null));
+            select new { inspection.EnterpriseId, line.SectionId, inspection.DrawnOn, Combined = true, inspection.CancelledOn, inspection.No, inspection.VisitOn }).ToListAsync();
+        return drawn.Concat(joint).ToLookup(d => d.EnterpriseId, d => new PriorDraw(d.SectionId, d.DrawnOn!.Value, d.Combined, d.CancelledOn is not null, d.No, d.VisitOn));
     }
 }

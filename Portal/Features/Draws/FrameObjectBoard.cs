@@ -34,8 +34,9 @@ public sealed class FrameObjectBoard(Desk desk)
         var shown = all.Skip((Math.Max(1, page) - 1) * Paged.Size).Take(Paged.Size).ToList();
         var codes = shown.Select(r => r.Code).ToList();
         var names = await work.Db.Enterprises.Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.Code, e => e.Name);
+        var facts = await DrawFacts.Of(work.Db, drawId, codes);
         var press = record is null ? null : SlipPress.For(record).Value;
-        return new Paged<FrameObjectRow>([.. shown.Select(r => Ticketed(r with { Name = names.GetValueOrDefault(r.Code, "") }, press))], all.Count);
+        return new Paged<FrameObjectRow>([.. shown.Select(r => Ticketed(r with { Name = names.GetValueOrDefault(r.Code, ""), Reason = facts.GetValueOrDefault(r.Code, r.Reason) }, press))], all.Count);
     });
 
     private static async Task<List<FrameObjectRow>> Matching(Work work, List<FrameObjectRow> all, string text)
@@ -47,7 +48,7 @@ public sealed class FrameObjectBoard(Desk desk)
     private static FrameObjectRow Ticketed(FrameObjectRow row, SlipPress? press) =>
         row.Article is null && press?.Of(row.Code).Value is { } slip ? row with { Ticket = slip.Ticket, Cut = slip.Cut } : row;
 
-    /// <summary>What the frame keeps of an exclusion is its article; the roster may say something else by now.</summary>
+    /// <summary>For a list frozen before the facts were kept with it: the frame has the article alone, and the roster may say something else by now.</summary>
     private static string Why(int article) => article switch
     {
         11 => "冻结时不是存续状态，只抽取存续的单位。",

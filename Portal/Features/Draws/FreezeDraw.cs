@@ -24,6 +24,7 @@ public sealed class FreezeDraw(Desk desk, IDataProtectionProvider protection)
         var draw = new DrawRound(prepared.Value.Number, round, task, SecretSeal.Freeze(protection, built.Value), new Stamp(work.Actor.Name, work.Now));
         work.Db.Draws.Add(draw);
         await work.Db.SaveChangesAsync();
+        DrawFacts.Keep(work, draw.Id, prepared.Value.Judged);
         return draw.Id;
     });
 }

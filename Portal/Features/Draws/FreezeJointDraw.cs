@@ -26,6 +26,7 @@ public sealed class FreezeJointDraw(Desk desk, IDataProtectionProvider protectio
         work.Db.Draws.Add(draw);
         work.Db.CombinedLines.AddRange(joint.Credits(draw, built.Value));
         await work.Db.SaveChangesAsync();
+        DrawFacts.Keep(work, draw.Id, joint.Judged);
         return draw.Id;
     });
 }

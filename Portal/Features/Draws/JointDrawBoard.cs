@@ -30,8 +30,7 @@ public sealed class JointDrawBoard(Desk desk)
         if (!prepared.Succeeded) return prepared.Refusal;
         var (first, last) = prepared.Value.Window;
         var joint = prepared.Value with { Wish = prepared.Value.Wish with { FromOn = from ?? (first > work.Today ? first : work.Today), ToOn = to ?? last } };
-        var lines = joint.Request.Lines;
-        var judged = joint.Roster.Objects.Select(o => (Object: o, Verdict: JointFrame.Judge(o, lines))).Where(o => o.Verdict.InRange).ToList();
+        var judged = joint.Judged.ToList();
         var most = JointFrame.Most(joint.Request, [.. judged.Where(o => o.Verdict.IsEligible).Select(o => o.Object)]);
         var quota = most.Sum(m => Math.Min(m.Value, chosen.FirstOrDefault(c => c.Standing == m.Key)?.Number ?? m.Value));
         joint = joint with { Wish = joint.Wish with { Teams = teams ?? Math.Max(1, (quota + 4) / 5) } };
@@ -48,6 +47,5 @@ public sealed class JointDrawBoard(Desk desk)
         joint.Roster.Inspectors.Count(i => part.Joint.CanSit(i) && Eligibility.Judge(i, joint.Wish.ToOn).IsEligible));
 
     private static FrameObjectRow Row(ObjectCandidate candidate, Verdict verdict) => new(
-        candidate.Code, candidate.Name, candidate.Standing.ToString(), verdict.Exclusion?.Article,
-        verdict.Exclusion?.Reason ?? (verdict.Exempt is { } ground ? $"{ground.Ground}，不受每年次数限制（第16条）" : ""), false);
+        candidate.Code, candidate.Name, candidate.Standing.ToString(), verdict.Exclusion?.Article, DrawFact.Of(verdict), false);
 }

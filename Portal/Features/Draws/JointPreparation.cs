@@ -30,6 +30,16 @@ internal sealed record JointPreparation(
         Teams = Wish.Teams,
     };
 
+    /// <summary>Everyone whom all the ranges hold, in or out.</summary>
+    public IEnumerable<(ObjectCandidate Object, Verdict Verdict)> Judged
+    {
+        get
+        {
+            var lines = Request.Lines;
+            return Roster.Objects.Select(o => (o, JointFrame.Judge(o, lines))).Where(o => o.Item2.InRange);
+        }
+    }
+
     /// <summary>The frame that would be frozen, or why none can be.</summary>
     public Outcome<Frame> Frame()
     {

@@ -58,7 +58,7 @@ public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
 
     public Task<Outcome<PlanView>> Plan(Who who, int id) => desk.Read<PlanView>(who, async work =>
     {
-        if (await work.Db.Plans.Include(p => p.Revisions).SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
+        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
         var section = await work.Db.Sections.Where(s => s.Id == plan.SectionId).Select(s => s.Name).SingleAsync();
         var ground = await PlanGround.Load(work, plan.Year);
         var lines = await Lines(work, plan, ground);
@@ -67,14 +67,23 @@ public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
         return new PlanView(
             plan, section, Due(plan.SectionId, section, plan.Year, plan, work.Today), lines, faults,
             new(MonthLoad.Of(lines.Select(l => (l.Facts, l.Coverage))), ground.LoadOfOthers(plan.SectionId), ground.Inspectors),
-            plan.Stage is PlanStage.已生效 && plan.Year == work.Today.Year ? [.. Joinable(plan, lines, ground)] : []);
+            plan.Stage is PlanStage.已生效 && plan.Year == work.Today.Year ? await Joinable(work, plan, lines, ground) : []);
     });
 
-    private static IEnumerable<JoinableView> Joinable(AnnualPlan plan, List<PlanLineView> lines, PlanGround ground) =>
-        from line in lines
-        from each in ground.Overlaps(plan.SectionId, line.Facts)
-        where each is { InForce: true, Overlap.Months: true }
-        select new JoinableView(line.Id, line.No, line.Facts.TaskName, each);
+    // Only lines that still have a round to draw.
+    private static async Task<List<JoinableView>> Joinable(Work work, AnnualPlan plan, List<PlanLineView> lines, PlanGround ground)
+    {
+        var others = ground.Plans.Where(p => p.Id != plan.Id).SelectMany(p => p.Lines).ToDictionary(l => l.Id, l => l.TimesPerYear);
+        var rounds = await LineRounds.Of(work.Db, others.Keys);
+        return
+        [
+            .. from line in lines
+               where line.DrawnRounds < line.Facts.TimesPerYear
+               from each in ground.Overlaps(plan.SectionId, line.Facts)
+               where each is { InForce: true, Overlap.Months: true } && rounds.GetValueOrDefault(each.Overlap.LineId) < others[each.Overlap.LineId]
+               select new JoinableView(line.Id, line.No, line.Facts.TaskName, each),
+        ];
+    }
 
     private PlanRow Row(int sectionId, string section, int year, AnnualPlan? plan, bool owes, DateOnly today) => new(
         sectionId, section, plan?.Id, plan?.Stage, plan?.Lines.Count ?? 0, plan?.SubmittedOn, plan?.ReviewedOn,
