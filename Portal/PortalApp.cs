@@ -17,6 +17,7 @@ using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Features.Calendar;
 using Portal.Features.Deadlines;
+using Portal.Features.Disclosure;
 using Portal.Features.Documents;
 using Portal.Features.Draws;
 using Portal.Features.Imports;
@@ -192,6 +193,7 @@ public static class PortalApp
         app.MapImportDownloads();
         app.MapDeadlineDownloads();
         app.MapPlanDownloads();
+        app.MapDisclosureDownloads();
         app.MapFeed();
         app.MapHangfireDashboardWithAuthorizationPolicy(Timetable.Administrators, PortalRoutes.Jobs, new DashboardOptions { DashboardTitle = "定时作业", AppPath = PortalRoutes.Today, DisplayStorageConnectionString = false });
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
