@@ -21,6 +21,8 @@ public static class Handbook
         ["inspections"] = "inspections",
         ["templates"] = "inspections",
         ["disclosures"] = "disclosure",
+        ["publications"] = "disclosure",
+        ["accountability"] = "disclosure",
         ["trail"] = "leadership",
         ["mails"] = "admin",
         ["accounts"] = "admin",
