@@ -17,6 +17,7 @@ using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Features.Calendar;
 using Portal.Features.Deadlines;
+using Portal.Features.Disclosure;
 using Portal.Features.Documents;
 using Portal.Features.Draws;
 using Portal.Features.Imports;
@@ -147,7 +148,7 @@ public static class PortalApp
         builder.Services.AddIdentityCore<Person>(options =>
             {
                 options.Password = Passwords.Options;
-                options.Lockout.MaxFailedAccessAttempts = 10;
+                (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
             })
             .AddEntityFrameworkStores<PortalDb>()
             .AddSignInManager()
@@ -192,6 +193,7 @@ public static class PortalApp
         app.MapImportDownloads();
         app.MapDeadlineDownloads();
         app.MapPlanDownloads();
+        app.MapDisclosureDownloads();
         app.MapFeed();
         app.MapHangfireDashboardWithAuthorizationPolicy(Timetable.Administrators, PortalRoutes.Jobs, new DashboardOptions { DashboardTitle = "定时作业", AppPath = PortalRoutes.Today, DisplayStorageConnectionString = false });
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
@@ -204,6 +206,7 @@ public static class PortalApp
     {
         var headers = context.Response.Headers;
         (headers.XContentTypeOptions, headers.XFrameOptions, headers["Referrer-Policy"]) = ("nosniff", "SAMEORIGIN", "same-origin");
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         return next(context);
     }
 

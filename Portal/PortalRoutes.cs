@@ -74,6 +74,14 @@ public static class PortalRoutes
 
     public const string Disclosures = "/disclosures";
     public const string Leadership = "/leadership";
+    public const string Publications = "/publications";
+    public const string PublishedFile = "/publications/{id:int}/file";
+    public const string Bundles = "/publications/bundles";
+    public const string Bundle = "/publications/bundles/{id:int}.zip";
+    public const string NationalUpload = "/publications/upload";
+    public const string NationalWorkbook = "/publications/upload.xlsx";
+    public const string Accountability = "/accountability";
+    public const string AccountabilityWorkbook = "/accountability.xlsx";
 
     public const string Deadlines = "/deadlines";
     public const string DeadlinesWorkbook = "/deadlines.xlsx";
@@ -128,6 +136,9 @@ public static class PortalRoutes
     public static string TemplateAt(Domain.Inspections.DocumentKind kind) => $"/templates/{kind}";
     public static string DisclosuresOf(int year) => $"/disclosures?year={year}";
     public static string LeadershipBehind(DateOnly asOf, int sectionId, Features.Leadership.ProgressStep step) => $"/leadership?asof={asOf:yyyy-MM-dd}&section={sectionId}&step={Uri.EscapeDataString($"{step}")}";
+    public static string PublishedFileAt(int id) => $"/publications/{id}/file";
+    public static string BundleAt(int id) => $"/publications/bundles/{id}.zip";
+    public static string NationalWorkbookOf(IEnumerable<int> inspections) => $"/publications/upload.xlsx?ids={string.Join(',', inspections)}";
     public static string DeadlinesThat(string state, int? sectionId = null) => $"/deadlines?state={state}" + (sectionId is { } section ? $"&section={section}" : "");
     public static string CalendarOf(int year) => $"/calendar?year={year}";
     public static string LoadNoticeOf(int year) => $"/calendar/load?year={year}";

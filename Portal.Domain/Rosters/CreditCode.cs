@@ -18,7 +18,7 @@ public static class CreditCode
 
     /// <summary>Half-width and upper case, without spaces and invisible characters; nothing else is repaired.</summary>
     public static string Normalise(string? text) =>
-        string.Concat(PlainText.Clean(text).Normalize(NormalizationForm.FormKC)
+        text is not null && text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)) ? text : string.Concat(PlainText.Clean(text).Normalize(NormalizationForm.FormKC)
             .Where(c => !char.IsWhiteSpace(c)).Select(char.ToUpperInvariant));
 
     /// <summary>代码差错: the first thing wrong with the text once normalised; missing also when it says “无”.</summary>
@@ -38,7 +38,8 @@ public static class CreditCode
     /// <summary>校验码: the 18th character that the first 17 call for. The text must hold at least 17 of the charset.</summary>
     public static char CheckCharacter(string code)
     {
-        var sum = Weights.Select((weight, i) => weight * Charset.IndexOf(code[i])).Sum();
+        var sum = 0;
+        for (var i = 0; i < Weights.Length; i++) sum += Weights[i] * Charset.IndexOf(code[i]);
         return Charset[(31 - sum % 31) % 31];
     }
 

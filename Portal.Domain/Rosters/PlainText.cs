@@ -14,7 +14,7 @@ public static class PlainText
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        if (text.All(IsPlain)) return text;
+        if (IsPlain(text)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
@@ -47,7 +47,7 @@ public static class PlainText
 
     /// <summary>比对键: what two spellings share — half-width, upper case, no space, one kind of bracket. Never shown.</summary>
     public static string Key(string? text) =>
-        text is not null && text.All(c => IsPlain(c) && !char.IsAsciiLetterLower(c) && c is not ('[' or ']')) ? text : string.Concat(PersonName(text).Normalize(NormalizationForm.FormKC)
+        text is not null && IsPlain(text) && !text.Any(c => char.IsAsciiLetterLower(c) || c is '[' or ']') ? text : string.Concat(PersonName(text).Normalize(NormalizationForm.FormKC)
             .Where(c => !char.IsWhiteSpace(c))
             .Select(c => c switch { '〔' or '[' or '【' => '(', '〕' or ']' or '】' => ')', _ => char.ToUpperInvariant(c) }));
 
@@ -77,7 +77,12 @@ public static class PlainText
     }
 
     // Most cells hold nothing but these, which every step here leaves as they are: worth the look, since a roster has half a million of them.
-    private static bool IsPlain(char c) => c is > ' ' and <= '~' or >= '\u4E00' and <= '\u9FFF';
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+            if (c is not (> ' ' and <= '~' or >= '\u4E00' and <= '\u9FFF')) return false;
+        return true;
+    }
 
     // Format characters are zero-width spaces, byte-order marks and the marks that reverse reading order;
     // U+xxFFFE and U+xxFFFF are no characters, and normalisation throws on them.

@@ -11,9 +11,10 @@ if (args is ["templates"])
 if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
 (string Name, Func<TextWriter, Task> Run)[] benches =
 [
-    ("draw", output => { DrawBench.Run(output); return Task.CompletedTask; }),
+    ("draw", DrawBench.Run),
     ("search", SearchBench.Run),
     ("import", ImportBench.Run),
+    ("export", ExportBench.Run),
     ("hostile", HostileBench.Run),
 ];
 foreach (var unknown in wanted.Except(benches.Select(b => b.Name)))

@@ -21,6 +21,7 @@ public sealed class HostingTests
         // Anybody may check a record; the page itself holds nothing.
         Assert.Contains("抽取核验", await http.GetStringAsync(PortalRoutes.Verifier));
         var headers = (await http.GetAsync(PortalRoutes.SignIn)).Headers;
+        Assert.Contains("camera=()", headers.GetValues("Permissions-Policy").Single());
         Assert.Equal(["nosniff", "SAMEORIGIN", "same-origin"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(h => headers.GetValues(h).Single()));
 
         var addresses = typeof(PortalRoutes).GetFields().Select(f => (string)f.GetRawConstantValue()!)

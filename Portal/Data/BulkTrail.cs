@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Operations;
 
 namespace Portal.Data;
@@ -12,18 +10,22 @@ internal sealed class BulkTrail : IDisposable
 
     private readonly Work work;
     private readonly string verb;
-    private readonly DbCommand insert;
+    private readonly PreparedStatement insert;
     private string hash;
 
     private BulkTrail(Work work, string verb, string hash)
     {
         (this.work, this.verb, this.hash) = (work, verb, hash);
-        insert = Command(work.Db, $"INSERT INTO \"Trail\" ({string.Join(", ", Columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", Columns.Select(c => "$" + c))})", Columns.Select(c => "$" + c));
+        insert = new PreparedStatement(work.Db.Database.GetDbConnection(), $"INSERT INTO \"Trail\" ({string.Join(", ", Columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"?{i + 1}"))})");
     }
 
     /// <param name="operation">Whose verb the entries bear.</param>
-    public static async Task<BulkTrail> Open(Work work, Type operation) =>
-        new(work, VerbAttribute.Of(operation).Name, await work.Db.Trail.OrderByDescending(t => t.Id).Select(t => t.Hash).FirstOrDefaultAsync() ?? "");
+    public static async Task<BulkTrail> Open(Work work, Type operation)
+    {
+        // Pages that do not fit are written out and read back over and over while the indexes grow.
+        await work.Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -32768");
+        return new(work, VerbAttribute.Of(operation).Name, await work.Db.Trail.OrderByDescending(t => t.Id).Select(t => t.Hash).FirstOrDefaultAsync() ?? "");
+    }
 
     public void Add(string subject, int subjectId, string? before, string? after) => Keep(Next(subject, subjectId, before, after));
 
@@ -35,26 +37,13 @@ internal sealed class BulkTrail : IDisposable
         return entry;
     }
 
-    public void Keep(TrailEntry entry)
-    {
-        object?[] values = [entry.At, entry.PersonId, entry.PersonName, entry.Verb, entry.Subject, entry.SubjectId, entry.Before, entry.After, entry.Hash];
-        for (var i = 0; i < values.Length; i++) insert.Parameters[i].Value = values[i] ?? DBNull.Value;
-        insert.ExecuteNonQuery();
-    }
+    public void Keep(TrailEntry entry) =>
+        insert.Run(entry.At, entry.PersonId, entry.PersonName, entry.Verb, entry.Subject, entry.SubjectId, entry.Before, entry.After, entry.Hash);
 
-    public void Dispose() => insert.Dispose();
-
-    internal static DbCommand Command(PortalDb db, string text, IEnumerable<string> parameters)
+    public void Dispose()
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = text;
-        foreach (var name in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-        return command;
+        insert.Dispose();
+        // The connection goes back to the others, which all have the usual size.
+        work.Db.Database.ExecuteSqlRaw("PRAGMA cache_size = -2000");
     }
 }

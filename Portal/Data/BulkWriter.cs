@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +10,11 @@ namespace Portal.Data;
 /// <remarks>It follows the model: columns, conversions and versions are those of the entity's map. What was tracked and not saved is not its business.</remarks>
 internal sealed class BulkWriter<T> : IDisposable where T : class
 {
-    private const int Ahead = 2000;
-
     private readonly BulkTrail trail;
     private readonly string subject = typeof(T).Name;
     private readonly List<Column> columns;
     private readonly Column key, version;
-    private readonly DbCommand insert, update, delete;
+    private readonly PreparedStatement insert, update, delete;
     private int lastId;
 
     private BulkWriter(Work work, BulkTrail trail, int lastId)
@@ -28,9 +24,11 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         columns = [.. type.GetProperties().Where(p => p.PropertyInfo is not null).Select(p => new Column(p))];
         (key, version) = (columns.Single(c => c.Name == "Id"), columns.Single(c => c.Name == "Version"));
         var table = $"\"{type.GetTableName()}\"";
-        insert = BulkTrail.Command(work.Db, $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Quoted))}) VALUES ({string.Join(", ", columns.Select(c => c.Parameter))})", columns.Select(c => c.Parameter));
-        update = BulkTrail.Command(work.Db, $"UPDATE {table} SET {string.Join(", ", columns.Where(c => c != key).Select(c => $"{c.Quoted} = {c.Parameter}"))} WHERE \"Id\" = {key.Parameter} AND \"Version\" = $known", columns.Select(c => c.Parameter).Append("$known"));
-        delete = BulkTrail.Command(work.Db, $"DELETE FROM {table} WHERE \"Id\" = {key.Parameter} AND \"Version\" = $known", [key.Parameter, "$known"]);
+        var connection = work.Db.Database.GetDbConnection();
+        insert = new PreparedStatement(connection, $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Quoted))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})");
+        // A key that is set to itself changes nothing, and the columns stand in one order everywhere.
+        update = new PreparedStatement(connection, $"UPDATE {table} SET {string.Join(", ", columns.Select((c, i) => $"{c.Quoted} = ?{i + 1}"))} WHERE \"Id\" = ?{columns.IndexOf(key) + 1} AND \"Version\" = ?{columns.Count + 1}");
+        delete = new PreparedStatement(connection, $"DELETE FROM {table} WHERE \"Id\" = ?1 AND \"Version\" = ?2");
     }
 
     public static async Task<BulkWriter<T>> Open(Work work, BulkTrail trail)
@@ -45,41 +43,18 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
     /// <param name="rows">Enumerated once, on the other thread.</param>
     public void Insert(IEnumerable<T> rows)
     {
-        using var failed = new CancellationTokenSource();
-        using var ready = new BlockingCollection<(object[] Stored, TrailEntry Entry)>(Ahead);
-        var making = Task.Run(() =>
+        foreach (var (stored, entry) in Ahead.Of(rows.Select(Spelled)))
         {
-            try
-            {
-                foreach (var row in rows)
-                {
-                    key.Property.PropertyInfo!.SetValue(row, ++lastId);
-                    var values = columns.ConvertAll(c => c.Value(row));
-                    ready.Add(([.. columns.Select((c, i) => c.Converted(values[i]))], trail.Next(subject, lastId, null, Written(columns, values))), failed.Token);
-                }
-            }
-            finally
-            {
-                ready.CompleteAdding();
-            }
-        });
-        try
-        {
-            foreach (var (stored, entry) in ready.GetConsumingEnumerable())
-            {
-                for (var i = 0; i < stored.Length; i++) insert.Parameters[i].Value = stored[i];
-                insert.ExecuteNonQuery();
-                trail.Keep(entry);
-            }
+            insert.Run(stored);
+            trail.Keep(entry);
         }
-        catch
-        {
-            // The other thread must have let go of what it reads before this one unwinds.
-            failed.Cancel();
-            Task.WaitAny(making);
-            throw;
-        }
-        making.GetAwaiter().GetResult();
+    }
+
+    private (object?[] Stored, TrailEntry Entry) Spelled(T row)
+    {
+        key.Property.PropertyInfo!.SetValue(row, ++lastId);
+        var values = columns.ConvertAll(c => c.Value(row));
+        return ([.. columns.Select((c, i) => c.Converted(values[i]))], trail.Next(subject, lastId, null, Written(columns, values)));
     }
 
     /// <summary>Changes a row as it was read; nothing is written where nothing differs.</summary>
@@ -93,9 +68,7 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         if (changed.Count == 0) return Domain.Outcome.Done;
         var known = (int)version.Value(row)!;
         version.Property.PropertyInfo!.SetValue(row, known + 1);
-        foreach (var column in columns) update.Parameters[column.Parameter].Value = column.Stored(row);
-        update.Parameters["$known"].Value = known;
-        if (update.ExecuteNonQuery() != 1) throw new DbUpdateConcurrencyException();
+        if (update.Run([.. columns.Select(c => c.Stored(row)), known]) != 1) throw new DbUpdateConcurrencyException();
         var fields = changed.ConvertAll(c => c.Column);
         trail.Add(subject, (int)key.Value(row)!, Written(fields, changed.ConvertAll(c => c.Value)), Written(fields, fields.ConvertAll(c => c.Value(row))));
         return Domain.Outcome.Done;
@@ -104,9 +77,7 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
     /// <exception cref="DbUpdateConcurrencyException">Another has changed it since.</exception>
     public void Delete(T row)
     {
-        delete.Parameters[key.Parameter].Value = key.Stored(row);
-        delete.Parameters["$known"].Value = version.Stored(row);
-        if (delete.ExecuteNonQuery() != 1) throw new DbUpdateConcurrencyException();
+        if (delete.Run(key.Stored(row), version.Stored(row)) != 1) throw new DbUpdateConcurrencyException();
         trail.Add(subject, (int)key.Value(row)!, Written(columns, columns.ConvertAll(c => c.Value(row))), null);
     }
 
@@ -139,7 +110,6 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         public IProperty Property { get; } = property;
         public string Name { get; } = property.Name;
         public string Quoted { get; } = $"\"{property.GetColumnName()}\"";
-        public string Parameter { get; } = "$" + property.Name;
 
         public bool IsWritten { get; } = RowChange.IsWritten(property.Name);
 

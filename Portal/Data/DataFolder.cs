@@ -11,7 +11,7 @@ public sealed class DataFolder : IDisposable
     public DataFolder(string root)
     {
         Root = Path.GetFullPath(root);
-        foreach (var folder in new[] { Root, Attachments, Keys, Mails }) Directory.CreateDirectory(folder);
+        foreach (var folder in new[] { Root, Attachments, Keys, Mails }) Make(folder);
     }
 
     /// <summary>As the setting <c>Portal:DataFolder</c> says, or beside the program.</summary>
@@ -35,6 +35,13 @@ public sealed class DataFolder : IDisposable
         return DatabaseFile.FaultOf(Database) is { Length: > 0 } fault
             ? new Refusal($"数据库文件“{Database}”已损坏（{fault}），门户没有启动，也没有写入任何内容。请用最近的备份恢复：restore 备份文件 --replace。损坏的文件会留在一旁。")
             : null;
+    }
+
+    // On a machine with several accounts nobody else reads it. A folder that was there before keeps its permissions.
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => held?.Dispose();

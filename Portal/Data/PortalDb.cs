@@ -38,6 +38,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
     public DbSet<DocumentTemplate> Templates => Set<DocumentTemplate>();
     public DbSet<AnnualDisclosure> Disclosures => Set<AnnualDisclosure>();
+    public DbSet<PublishedCopy> PublishedCopies => Set<PublishedCopy>();
+    public DbSet<PublicBundle> Bundles => Set<PublicBundle>();
     public DbSet<NoticeEdition> Notices => Set<NoticeEdition>();
     public DbSet<DeadlineMove> Moves => Set<DeadlineMove>();
     public DbSet<MissReason> MissReasons => Set<MissReason>();

@@ -14,6 +14,8 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
     private int cellsRead;
     private long charactersRead;
     private bool missingText;
+    private readonly StringBuilder text = new();
+    private readonly string[] recent = new string[1024];
 
     public static Refusal TooManyCells() => new($"文件的单元格超过 {WorkbookLimits.Cells} 个，请删去无关的工作表或分成几个文件上传。");
     public static Refusal TooLong() => new($"有单元格的文字超过 {WorkbookLimits.CellCharacters} 个字，不像名录内容，请删减后再上传。");
@@ -21,6 +23,7 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
     public Outcome<Sheet> Read(XmlReader xml, string name, bool hidden)
     {
         var rows = new Dictionary<int, IReadOnlyList<Cell>>();
+        List<Cell>? cells = null;
         var merges = new List<MergedRange>();
         var (row, column) = (0, 0);
         while (xml.NextElement())
@@ -29,6 +32,7 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
             {
                 row = int.TryParse(xml.GetAttribute("r"), out var stated) ? stated : row + 1;
                 column = 0;
+                cells = rows.TryGetValue(row, out var begun) ? (List<Cell>)begun : null;
             }
             else if (xml.LocalName == "c")
             {
@@ -45,10 +49,9 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
                 }
                 if (cell.Text.Length > WorkbookLimits.CellCharacters) return TooLong();
                 if ((charactersRead += cell.Text.Length) > WorkbookLimits.TextCharacters) return new Refusal("文件的文字总量过大，请删去无关的工作表或分成几个文件上传。");
-                var cells = rows.TryGetValue(row, out var begun) ? (List<Cell>)begun : [];
+                if (cells is null) rows[row] = cells = new List<Cell>(16);
                 if (cells.Count > 0 && cells[^1].Column >= column) return WorkbookGuard.Broken();
                 cells.Add(cell);
-                rows[row] = cells;
             }
             else if (xml.LocalName == "mergeCell" && MergedRange.Read(xml.GetAttribute("ref") ?? "") is { } merge)
             {
@@ -61,10 +64,10 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
 
     private Cell? ReadCell(XmlReader xml, int column)
     {
+        if (xml.IsEmptyElement) return null;
         var type = xml.GetAttribute("t") ?? "n";
         var style = int.TryParse(xml.GetAttribute("s"), out var s) ? s : 0;
-        if (xml.IsEmptyElement) return null;
-        var text = new StringBuilder();
+        text.Clear();
         var (depth, isFormula, inValue) = (xml.Depth, false, false);
         while (xml.Read() && xml.Depth > depth)
         {
@@ -77,7 +80,14 @@ internal sealed class SheetXml(IReadOnlyList<string> strings, DateStyles styles,
             else if (xml.NodeType == XmlNodeType.EndElement) inValue = false;
             else if (inValue && text.Length <= WorkbookLimits.CellCharacters) text.Append(xml.Value);
         }
-        return text.Length == 0 && !isFormula ? null : Typed(column, type, style, text.ToString(), isFormula);
+        return text.Length == 0 && !isFormula ? null : Typed(column, type, style, Once(text.ToString()), isFormula);
+    }
+
+    // Districts, categories and states are said over and over; a roster of a hundred thousand rows holds each of them once.
+    private string Once(string said)
+    {
+        ref var kept = ref recent[(uint)said.GetHashCode() % (uint)recent.Length];
+        return kept == said ? kept : kept = said;
     }
 
     private Cell? Typed(int column, string type, int style, string text, bool isFormula) => type switch

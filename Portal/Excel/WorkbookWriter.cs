@@ -14,37 +14,43 @@ public static class WorkbookWriter
     public static byte[] Write(params IReadOnlyList<OutSheet> sheets)
     {
         var columns = new List<DynamicExcelColumn>();
-        var tables = new DataSet();
+        var written = new Dictionary<string, object>();
         foreach (var sheet in sheets)
         {
             if (sheet.Name.Length is 0 or > 31 || sheet.Name.AsSpan().IndexOfAny(@":\/?*[]") >= 0)
                 throw new ArgumentException($"Excel does not allow the sheet name '{sheet.Name}'.", nameof(sheets));
-            tables.Tables.Add(Table(sheet, tables.Tables.Count, columns));
+            written.Add(sheet.Name, Rows(sheet, written.Count, columns));
         }
         var configuration = new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = false, TableStyles = TableStyles.None, DynamicColumns = [.. columns] };
         using var file = new MemoryStream();
-        MiniExcel.SaveAs(file, tables, printHeader: true, configuration: configuration);
+        MiniExcel.SaveAs(file, written, printHeader: true, configuration: configuration);
         return file.ToArray();
     }
 
     // The columns of all sheets share one list in MiniExcel, found by key: keys carry the number of their sheet.
-    private static DataTable Table(OutSheet sheet, int number, List<DynamicExcelColumn> columns)
+    private static object Rows(OutSheet sheet, int number, List<DynamicExcelColumn> columns)
     {
-        var table = new DataTable(sheet.Name);
-        foreach (var column in sheet.Columns)
+        var keys = sheet.Columns.Select((_, i) => $"{number}.{i}").ToList();
+        columns.AddRange(sheet.Columns.Select((column, i) =>
+            new DynamicExcelColumn(keys[i]) { Index = i, Name = column.Header, Width = column.Width, Format = column.Kind == ColumnKind.Date ? "yyyy-MM-dd" : null }));
+        if (!sheet.Rows.Any())
         {
-            var key = $"{number}.{table.Columns.Count}";
-            columns.Add(new DynamicExcelColumn(key) { Index = table.Columns.Count, Name = column.Header, Width = column.Width, Format = column.Kind == ColumnKind.Date ? "yyyy-MM-dd" : null });
-            table.Columns.Add(key, typeof(object));
+            // Of rows that are not there MiniExcel takes no columns; an empty table has them.
+            var empty = new DataTable();
+            keys.ForEach(key => empty.Columns.Add(key));
+            return empty;
         }
-        foreach (var row in sheet.Rows)
-            table.Rows.Add([.. sheet.Columns.Select((column, i) => Value(column, row[i]))]);
-        return table;
+        return sheet.Rows.Select(IDictionary<string, object?> (row) =>
+        {
+            var cells = new Dictionary<string, object?>(keys.Count);
+            for (var i = 0; i < keys.Count; i++) cells.Add(keys[i], Value(sheet.Columns[i], row[i]));
+            return cells;
+        });
     }
 
     private static object? Value(OutColumn column, object? value) => (column.Kind, value) switch
     {
-        (_, null) => DBNull.Value,
+        (_, null) => null,
         (ColumnKind.Text, string text) => Writable(text),
         (ColumnKind.Date, DateOnly day) => day.ToDateTime(TimeOnly.MinValue),
         (ColumnKind.Date, string text) => Writable(text),
@@ -55,6 +61,7 @@ public static class WorkbookWriter
     // Excel opens no file with a character that XML forbids or with a cell longer than its limit.
     private static string Writable(string text)
     {
+        if (text.Length <= WorkbookLimits.CellCharacters && text.All(c => c is >= ' ' and < '\uD800')) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value is '\n' or '\t' or '\r' or >= ' ' and not 0xFFFE and not 0xFFFF) kept.Append(rune);

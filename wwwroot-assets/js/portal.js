@@ -2,6 +2,12 @@
 window.portal = {
   print: () => window.print(),
 
+  // The base address would make "#main" another page.
+  skip: event => {
+    event.preventDefault();
+    document.querySelector('h1')?.focus();
+  },
+
   // The clipboard is closed to plain http on an office network; selecting and copying is not.
   copy: button => {
     const text = button.dataset.copy;

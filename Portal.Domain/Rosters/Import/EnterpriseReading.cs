@@ -11,14 +11,19 @@ public static class EnterpriseReading
         var choice = SheetChoice.Among(sheets, RosterWords.Enterprises, hints ?? ReadingHints.None);
         if (!choice.Succeeded) return choice.Refusal;
         var (sheet, map, others) = choice.Value;
-        var sorted = RowSorting.Sort(sheet, map).ToList();
-        var categories = sorted.Where(line => line.Skip is null)
-            .SelectMany(line => PlainText.Split(line.Row.CellOrMerged(RosterField.Category)?.Text)).ToHashSet();
+        return new RosterReading<EnterpriseFacts>(sheet.Name, others, map.HeaderRows, map.Headings, map.Columns, Rows(sheet, map));
+    }
+
+    private static IEnumerable<RosterRow<EnterpriseFacts>> Rows(Sheet sheet, ColumnMap map)
+    {
+        // Asked only where a heading stands among the rows.
+        var categories = new Lazy<HashSet<string>>(() => RowSorting.Sort(sheet, map).Where(line => line.Skip is null)
+            .SelectMany(line => PlainText.Split(line.Row.CellOrMerged(RosterField.Category)?.Text)).ToHashSet());
         var earlier = new Dictionary<string, (int Row, string NameKey)>();
-        var rows = sorted.Select(line => line.Skip is { } skip
-            ? new RosterRow<EnterpriseFacts>(line.Row.Number, RowOutcome.Skipped, skip, "", null, [], [])
-            : EnterpriseRow.Read(line.Row, CategoryOf(line.Row.Section, categories), earlier)).ToList();
-        return new RosterReading<EnterpriseFacts>(sheet.Name, others, map.HeaderRows, map.Headings, map.Columns, rows);
+        foreach (var (row, skip) in RowSorting.Sort(sheet, map))
+            yield return skip is not null
+                ? new RosterRow<EnterpriseFacts>(row.Number, RowOutcome.Skipped, skip, "", null, [], [])
+                : EnterpriseRow.Read(row, row.Section.Length > 0 ? CategoryOf(row.Section, categories.Value) : "", earlier);
     }
 
     // A heading such as 三、人防防护设备生产安装企业 gives the category that rows of the same sheet write shorter;

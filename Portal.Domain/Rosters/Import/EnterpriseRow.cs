@@ -25,8 +25,8 @@ internal static class EnterpriseRow
             Address = reader.Text(RosterField.Address),
             LegalPerson = reader.Text(RosterField.LegalPerson),
             Phone = reader.Text(RosterField.Phone),
-            State = State(reader),
-            Standing = Standing(reader),
+            State = reader.Choice(RosterField.State, "存续状态", "STATE_UNKNOWN", States),
+            Standing = reader.Choice(RosterField.Standing, "信用状况", "STANDING_UNKNOWN", Standings),
             WorksCount = reader.Whole(RosterField.WorksCount, "人防工程数量", "处", "个"),
             WorksArea = reader.Amount(RosterField.WorksArea, "人防工程面积", "㎡", "平方米", "平米"),
             EnteredOn = enteredOn,
@@ -81,15 +81,19 @@ internal static class EnterpriseRow
         return [];
     }
 
-    private static ExistenceState State(RowReader reader) => reader.Choice(RosterField.State, "存续状态", "STATE_UNKNOWN",
+    private static readonly (ExistenceState, string[])[] States =
+    [
         (ExistenceState.存续, ["存续", "在业", "开业", "在营", "正常", "存续(在营、开业、在册)"]),
         (ExistenceState.停业, ["停业", "歇业", "停产"]),
         (ExistenceState.迁出, ["迁出", "已迁出"]),
         (ExistenceState.吊销, ["吊销", "吊销未注销", "吊销,未注销"]),
-        (ExistenceState.注销, ["注销", "已注销", "吊销已注销", "吊销,已注销"]));
+        (ExistenceState.注销, ["注销", "已注销", "吊销已注销", "吊销,已注销"]),
+    ];
 
-    private static Standing Standing(RowReader reader) => reader.Choice(RosterField.Standing, "信用状况", "STANDING_UNKNOWN",
+    private static readonly (Standing, string[])[] Standings =
+    [
         (Rosters.Standing.一般, ["一般", "正常"]),
         (Rosters.Standing.守信, ["守信", "诚信"]),
-        (Rosters.Standing.失信, ["失信", "严重失信"]));
+        (Rosters.Standing.失信, ["失信", "严重失信"]),
+    ];
 }

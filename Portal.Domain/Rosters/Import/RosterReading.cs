@@ -6,10 +6,10 @@ namespace Portal.Domain.Rosters.Import;
 /// <param name="HeaderRows">One or two rows, from 1.</param>
 /// <param name="Columns">Every heading of the header, also of columns that nothing is read from.</param>
 /// <param name="Mapping">The fields that some column states, with the column; what none states, the file says nothing of.</param>
-/// <param name="Rows">Every row from 1 to the last, in order.</param>
+/// <param name="Rows">Every row from 1 to the last, in order; of a large roster read while they are enumerated.</param>
 public sealed record RosterReading<T>(
     string Sheet, IReadOnlyList<string> OtherSheets, IReadOnlyList<int> HeaderRows,
-    IReadOnlyList<Heading> Columns, IReadOnlyDictionary<RosterField, int> Mapping, IReadOnlyList<RosterRow<T>> Rows) where T : class
+    IReadOnlyList<Heading> Columns, IReadOnlyDictionary<RosterField, int> Mapping, IEnumerable<RosterRow<T>> Rows) where T : class
 {
     public IReadOnlySet<RosterField> Fields { get; } = Mapping.Keys.ToHashSet();
 

@@ -92,7 +92,8 @@ internal sealed class RowReader(RowCells row)
     {
         var text = PlainText.Key(Plain(row.Cell(field), field)?.Text);
         if (text.Length == 0) return choices[0].Value;
-        foreach (var (value, words) in choices.Where(choice => choice.Words.Contains(text))) return value;
+        foreach (var (value, words) in choices)
+            if (words.Contains(text)) return value;
         Refuse(code, field, $"{title}应为{string.Join("、", choices.Select(choice => choice.Words[0]))}之一，请改正。");
         return choices[0].Value;
     }

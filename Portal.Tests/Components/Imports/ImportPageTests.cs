@@ -35,6 +35,7 @@ public sealed class ImportPageTests : PageTest
         await SignIn(Office.Staff);
         var page = OpenRun(id);
         Assert.Equal(["新增 13", "变更 0", "无变化 0", "有错 12", "文件中没有 0", "略过 13"], page.FindAll("[aria-label=行数] button").Select(c => c.TextContent.Trim()));
+        Assert.Contains("单位类别：建设", page.Find("table.list").TextContent);
         Assert.Contains("漯河市甲子示例置业有限公司", page.Find("tbody").TextContent);
         page = OpenRun(id, "?tab=bad&search=" + Uri.EscapeDataString("示例"));
         Assert.Contains("C10：统一社会信用代码的校验码不符", page.Find("tr.bad").TextContent);

@@ -13,3 +13,14 @@ internal sealed class DisclosureMap : IEntityTypeConfiguration<AnnualDisclosure>
         disclosure.HasOne<Section>().WithMany().HasForeignKey(d => d.SectionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class PublishedCopyMap : IEntityTypeConfiguration<PublishedCopy>
+{
+    public void Configure(EntityTypeBuilder<PublishedCopy> copy) => copy.HasIndex(c => new { c.Kind, c.Key });
+}
+
+internal sealed class PublicBundleMap : IEntityTypeConfiguration<PublicBundle>
+{
+    public void Configure(EntityTypeBuilder<PublicBundle> bundle) =>
+        bundle.HasOne<PublicBundle>().WithMany().HasForeignKey(b => b.BaseId).OnDelete(DeleteBehavior.Restrict);
+}

@@ -13,14 +13,9 @@ internal static class DrawFacts
     /// <param name="judged">Everyone in the draw's range.</param>
     public static void Keep(Work work, int drawId, IEnumerable<(ObjectCandidate Object, Verdict Verdict)> judged)
     {
-        using var insert = BulkTrail.Command(work.Db, "INSERT INTO \"DrawFacts\" (\"DrawId\", \"Code\", \"Fact\") VALUES ($draw, $code, $fact)", ["$draw", "$code", "$fact"]);
-        insert.Parameters[0].Value = drawId;
+        using var insert = new PreparedStatement(work.Db.Database.GetDbConnection(), "INSERT INTO \"DrawFacts\" (\"DrawId\", \"Code\", \"Fact\") VALUES (?1, ?2, ?3)");
         foreach (var (candidate, verdict) in judged)
-        {
-            if (DrawFact.Of(verdict) is not { Length: > 0 } fact) continue;
-            (insert.Parameters[1].Value, insert.Parameters[2].Value) = (candidate.Code, fact);
-            insert.ExecuteNonQuery();
-        }
+            if (DrawFact.Of(verdict) is { Length: > 0 } fact) insert.Run(drawId, candidate.Code, fact);
     }
 
     /// <summary>Those of some of the draw's objects, by credit code.</summary>

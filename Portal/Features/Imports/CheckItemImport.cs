@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Rosters;
 using Portal.Domain.Rosters.Import;
+using Portal.Features.Rosters;
 using Portal.Operations;
 
 namespace Portal.Features.Imports;
@@ -64,6 +65,7 @@ internal sealed class CheckItemImport : RosterImport<CheckItem, CheckItemFacts>
         [.. (await work.Db.CheckItems.Where(i => keys.Contains(i.Code)).Select(i => new { i.Code, i.Name }).ToListAsync()).Select(i => (i.Code, i.Name))];
 
     protected override (int, int, string) Head(CheckItem entity) => (entity.Id, entity.Version, entity.Name);
+    protected override IReadOnlyList<FactLine> Lines(CheckItemFacts facts, IReadOnlyDictionary<int, string> sections) => FactLine.Of(facts, sections.GetValueOrDefault(facts.SectionId, ""));
     protected override CheckItemFacts FactsOf(CheckItem entity) => entity.Facts();
     protected override Outcome<CheckItem> Enter(CheckItemFacts facts) => CheckItem.Enter(facts);
     protected override Outcome Amend(CheckItem entity, CheckItemFacts facts, string why) => entity.Revise(facts, why);

@@ -14,6 +14,7 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
 {
     private RosterReading<EnterpriseFacts>? reading;
     private readonly HashSet<string> named = [];
+    private readonly HashSet<string> categories = [];
 
     protected override string What => "单位";
 
@@ -27,11 +28,11 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
 
     public override async IAsyncEnumerable<StagedRow> Compare(Work work, int? section)
     {
-        foreach (var rows in reading!.Rows.Chunk(Chunk))
+        foreach (var rows in Ahead.Of(reading!.Rows).Chunk(Chunk))
         {
             var codes = rows.Select(r => (r.Entry ?? r.Doubted)?.Code).OfType<string>().ToArray();
             named.UnionWith(codes);
-            var known = await work.Db.Enterprises.Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.Code);
+            var known = await work.Db.Enterprises.Where(e => EF.Parameter(codes).Contains(e.Code)).ToDictionaryAsync(e => e.Code);
             foreach (var row in rows) yield return Compare(row, known, reading.Fields);
         }
     }
@@ -83,14 +84,16 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
         [.. (await work.Db.Enterprises.Where(e => keys.Contains(e.Code)).Select(e => new { e.Code, e.Name }).ToListAsync()).Select(e => (e.Code, e.Name))];
 
     protected override (int, int, string) Head(Enterprise entity) => (entity.Id, entity.Version, entity.Name);
+    protected override IReadOnlyList<FactLine> Lines(EnterpriseFacts facts, IReadOnlyDictionary<int, string> sections) => FactLine.Of(facts);
     protected override EnterpriseFacts FactsOf(Enterprise entity) => entity.Facts();
     protected override Outcome<Enterprise> Enter(EnterpriseFacts facts) => Enterprise.Enter(facts);
     protected override Outcome Amend(Enterprise entity, EnterpriseFacts facts, string why) => entity.Amend(facts);
     protected override Outcome Retire(Enterprise entity, DateOnly on, string why) => entity.Retire(on, why);
     protected override Outcome Return(Enterprise entity) => entity.Return();
 
-    protected override Task Complete(Work work, IReadOnlyList<(int Id, EnterpriseFacts Facts)> written) =>
-        CategoryList.Complete(work, written.SelectMany(w => w.Facts.Categories));
+    protected override void Note(int id, EnterpriseFacts facts) => categories.UnionWith(facts.Categories);
+
+    protected override Task Complete(Work work) => CategoryList.Complete(work, categories);
 
     protected override async Task<string?> UsedBy(Work work, IReadOnlyCollection<int> ids)
     {

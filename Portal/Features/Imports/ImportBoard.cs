@@ -45,9 +45,14 @@ public sealed class ImportBoard(Desk desk, ImportFiles files, ImportReader reade
         if (!found.Succeeded) return found.Refusal;
         using var stage = ImportStage.Open(files.Rows(id));
         if (stage is null) return ImportAccess.Gone;
-        return kind is { } rows
-            ? new ImportRows(stage.Page(rows, search, page), new Paged<MissingEntry>([], 0))
-            : new ImportRows(new Paged<StagedRow>([], 0), stage.Missing(search, page));
+        if (kind is not { } rows) return new ImportRows(new Paged<StagedRow>([], 0), stage.Missing(search, page));
+        var shown = stage.Page(rows, search, page);
+        if (rows is ImportKind.新增)
+        {
+            var (import, sections) = (RosterImport.Of(found.Value.Roster), await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name));
+            shown = shown.Select(row => row with { Content = [.. import.Content(row.Facts, sections).Where(line => line.Text.Length > 0 && line.Text != row.Name && line.Text != row.Key)] });
+        }
+        return new ImportRows(shown, new Paged<MissingEntry>([], 0));
     });
 
     /// <summary>Calls back whenever the reading of an import comes on or ends, until disposed.</summary>

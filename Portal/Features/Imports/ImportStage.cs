@@ -50,32 +50,33 @@ internal sealed class ImportStage : IDisposable
     public async Task Fill(Func<Action<StagedRow>, Task> fill)
     {
         using var transaction = connection.BeginTransaction();
-        await fill(Adding());
+        using var insert = Into("rows", 12);
+        await fill(row => Put(insert, row));
         transaction.Commit();
     }
 
-    public void Replace(StagedRow row) => Adding()(row);
-
-    private Action<StagedRow> Adding()
+    public void Replace(StagedRow row)
     {
-        var insert = Prepared("INSERT OR REPLACE INTO rows VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)", 12);
-        return row => Run(insert, row.Row, (int)row.Kind, row.Name, row.Key, row.KnownId, row.KnownVersion, row.Facts,
-            Text(row.Changes), Text(row.Problems), Text(row.Warnings), row.Bearable ? 1 : 0, row.BorneWhy);
+        using var insert = Into("rows", 12);
+        Put(insert, row);
     }
+
+    private static void Put(PreparedStatement insert, StagedRow row) => Put(insert, row.Row, (int)row.Kind, row.Name, row.Key, row.KnownId, row.KnownVersion, row.Facts,
+        Text(row.Changes), Text(row.Problems), Text(row.Warnings), row.Bearable ? 1 : 0, row.BorneWhy);
 
     public void Add(IEnumerable<MissingEntry> entries)
     {
-        var insert = Prepared("INSERT INTO missing VALUES ($0,$1,$2,$3,$4)", 5);
-        foreach (var entry in entries) Run(insert, entry.Id, entry.Version, entry.Name, entry.Key, entry.Ticked ? 1 : 0);
+        using var insert = Into("missing", 5);
+        foreach (var entry in entries) Put(insert, entry.Id, entry.Version, entry.Name, entry.Key, entry.Ticked ? 1 : 0);
     }
 
     public void Done(IEnumerable<DoneEntry> entries, IEnumerable<int> interests)
     {
         Run("DELETE FROM done; DELETE FROM interests;");
-        var insert = Prepared("INSERT INTO done VALUES ($0,$1,$2,$3,$4)", 5);
-        foreach (var entry in entries) Run(insert, entry.Id, entry.Version, entry.Name, entry.Before, entry.Retired ? 1 : 0);
-        var declared = Prepared("INSERT INTO interests VALUES ($0)", 1);
-        foreach (var interest in interests) Run(declared, interest);
+        using var insert = Into("done", 5);
+        foreach (var entry in entries) Put(insert, entry.Id, entry.Version, entry.Name, entry.Before, entry.Retired ? 1 : 0);
+        using var declared = Into("interests", 1);
+        foreach (var interest in interests) Put(declared, interest);
     }
 
     public ImportCounts Counted()
@@ -94,7 +95,11 @@ internal sealed class ImportStage : IDisposable
         Read("SELECT no, name, key, facts FROM rows WHERE kind = $0 ORDER BY no", r => (r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetString(3)), (int)ImportKind.新增);
 
     /// <summary>Says to which entry of the trail the roster was known when the rows were compared with it.</summary>
-    public void ComparedAt(long trail) => Run(Prepared("INSERT INTO compared VALUES ($0)", 1), trail);
+    public void ComparedAt(long trail)
+    {
+        using var insert = Into("compared", 1);
+        Put(insert, trail);
+    }
 
     public long ComparedAt() => Read("SELECT trail FROM compared", r => r.GetInt64(0)).Single();
 
@@ -115,8 +120,11 @@ internal sealed class ImportStage : IDisposable
     public IEnumerable<MissingEntry> Ticked() => Read("SELECT * FROM missing WHERE ticked = 1 ORDER BY id", Entry);
 
     /// <param name="id">One entry; null for all that the search finds.</param>
-    public void Tick(int? id, string search, bool ticked) =>
-        Run(Prepared("UPDATE missing SET ticked = $0 WHERE ($1 IS NOT NULL AND id = $1) OR ($1 IS NULL AND ($2 = '' OR instr(name, $2) > 0 OR instr(key, $2) > 0))", 3), ticked ? 1 : 0, id, search);
+    public void Tick(int? id, string search, bool ticked)
+    {
+        using var tick = new PreparedStatement(connection, "UPDATE missing SET ticked = ?1 WHERE (?2 IS NOT NULL AND id = ?2) OR (?2 IS NULL AND (?3 = '' OR instr(name, ?3) > 0 OR instr(key, ?3) > 0))");
+        tick.Run(ticked ? 1 : 0, id, search);
+    }
 
     public IEnumerable<DoneEntry> Done() => Read("SELECT * FROM done ORDER BY id", r => new DoneEntry(r.GetInt32(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.GetInt32(4) == 1));
 
@@ -136,19 +144,15 @@ internal sealed class ImportStage : IDisposable
 
     private static string Text<T>(IReadOnlyList<T> list) => list.Count == 0 ? "" : Json.Write(list);
 
-    private SqliteCommand Prepared(string text, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = text;
-        for (var i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
-        return command;
-    }
+    private PreparedStatement Into(string table, int columns) =>
+        new(connection, $"INSERT OR REPLACE INTO {table} VALUES ({string.Join(", ", Enumerable.Range(1, columns).Select(i => $"?{i}"))})");
 
     // What the file says may hold an identity-card number anywhere: none comes in here.
-    private static void Run(SqliteCommand command, params object?[] values)
+    private static void Put(PreparedStatement insert, params Span<object?> values)
     {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] switch { null => DBNull.Value, string text => IdentityNumbers.Mask(text), var value => value };
-        command.ExecuteNonQuery();
+        foreach (ref var value in values)
+            if (value is string text) value = IdentityNumbers.Mask(text);
+        insert.Run(values);
     }
 
     private void Run(string text)
@@ -160,8 +164,9 @@ internal sealed class ImportStage : IDisposable
 
     private IEnumerable<T> Read<T>(string text, Func<SqliteDataReader, T> row, params object?[] values)
     {
-        using var command = Prepared(text, values.Length);
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"${i}", values[i] ?? DBNull.Value);
         using var reader = command.ExecuteReader();
         while (reader.Read()) yield return row(reader);
     }

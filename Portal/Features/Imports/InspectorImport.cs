@@ -19,6 +19,7 @@ internal sealed class InspectorImport : RosterImport<Inspector, InspectorWish>
     private const string Ground = "导入名录所列的回避单位";
 
     private RosterReading<InspectorEntry>? reading;
+    private readonly List<(int Inspector, int Enterprise)> avoided = [];
 
     protected override string What => "人员";
 
@@ -69,15 +70,20 @@ internal sealed class InspectorImport : RosterImport<Inspector, InspectorWish>
         [.. (await work.Db.Inspectors.Where(i => keys.Contains(i.Certificate)).Select(i => new { i.Certificate, i.Name }).ToListAsync()).Select(i => (i.Certificate, i.Name))];
 
     protected override (int, int, string) Head(Inspector entity) => (entity.Id, entity.Version, entity.Name);
+    protected override IReadOnlyList<FactLine> Lines(InspectorWish facts, IReadOnlyDictionary<int, string> sections) =>
+        FactLine.Of(facts.Facts, facts.Facts.SectionId is { } section ? sections.GetValueOrDefault(section, "") : "");
+
     protected override InspectorWish FactsOf(Inspector entity) => new(entity.Facts(), []);
     protected override Outcome<Inspector> Enter(InspectorWish wish) => Inspector.Enter(wish.Facts);
     protected override Outcome Amend(Inspector entity, InspectorWish wish, string why) => entity.Amend(wish.Facts);
     protected override Outcome Retire(Inspector entity, DateOnly on, string why) => entity.Retire(on, why);
     protected override Outcome Return(Inspector entity) => entity.Return();
 
-    protected override async Task Complete(Work work, IReadOnlyList<(int Id, InspectorWish Facts)> written)
+    protected override void Note(int id, InspectorWish facts) => avoided.AddRange(facts.Avoided.Select(enterprise => (id, enterprise)));
+
+    protected override async Task Complete(Work work)
     {
-        var declared = written.SelectMany(w => w.Facts.Avoided.Select(enterprise => new Interest(w.Id, enterprise, Ground, work.Today, work.Actor.Name))).ToList();
+        var declared = avoided.ConvertAll(a => new Interest(a.Inspector, a.Enterprise, Ground, work.Today, work.Actor.Name));
         work.Db.Interests.AddRange(declared);
         await work.Db.SaveChangesAsync();
         Declared.AddRange(declared.Select(i => i.Id));

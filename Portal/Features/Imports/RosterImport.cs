@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Rosters.Import;
+using Portal.Features.Rosters;
 using Portal.Operations;
 
 namespace Portal.Features.Imports;
@@ -31,6 +32,10 @@ internal abstract class RosterImport
     /// <summary>A row whose only fault a person bears, compared with the roster.</summary>
     public virtual Task<StagedRow> Bear(Work work, StagedRow row, string why) => throw new NotSupportedException("Rows of this roster have no fault that can be borne.");
 
+    /// <summary>What a staged row says of its entry, as people read it.</summary>
+    /// <param name="sections">The names of the sections.</param>
+    public abstract IReadOnlyList<FactLine> Content(string facts, IReadOnlyDictionary<int, string> sections);
+
     /// <summary>Writes the staged rows; names the entries that have changed since they were compared, and then writes nothing.</summary>
     public abstract Task<Outcome<ImportCounts>> Write(Work work, ImportStage stage, string why);
 
@@ -58,14 +63,18 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
     protected abstract Task<List<TEntity>> ByIds(Work work, int[] ids);
     protected abstract Task<List<(string Key, string Name)>> Taken(Work work, string[] keys);
     protected abstract (int Id, int Version, string Name) Head(TEntity entity);
+    protected abstract IReadOnlyList<FactLine> Lines(TFacts facts, IReadOnlyDictionary<int, string> sections);
     protected abstract TFacts FactsOf(TEntity entity);
     protected abstract Outcome<TEntity> Enter(TFacts facts);
     protected abstract Outcome Amend(TEntity entity, TFacts facts, string why);
     protected abstract Outcome Retire(TEntity entity, DateOnly on, string why);
     protected abstract Outcome Return(TEntity entity);
 
-    /// <summary>What else a staged row brings, once its entry has a number.</summary>
-    protected virtual Task Complete(Work work, IReadOnlyList<(int Id, TFacts Facts)> written) => Task.CompletedTask;
+    /// <summary>Notes what else a staged row brings, once its entry has a number.</summary>
+    protected virtual void Note(int id, TFacts facts) { }
+
+    /// <summary>Writes what was noted, when all entries are written.</summary>
+    protected virtual Task Complete(Work work) => Task.CompletedTask;
 
     /// <summary>Whoever refers to these entries, in words; null where nothing does.</summary>
     protected virtual Task<string?> UsedBy(Work work, IReadOnlyCollection<int> ids) => Task.FromResult<string?>(null);
@@ -74,18 +83,16 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
 
     private static TFacts Facts(string text) => JsonSerializer.Deserialize<TFacts>(text, Json.Readable)!;
 
+    public sealed override IReadOnlyList<FactLine> Content(string facts, IReadOnlyDictionary<int, string> sections) => Lines(Facts(facts), sections);
+
     public sealed override async Task<Outcome<ImportCounts>> Write(Work work, ImportStage stage, string why)
     {
         if (await Moved(work, stage) is { } moved) return moved;
         using var trail = await BulkTrail.Open(work, typeof(ConfirmImport));
         using var bulk = await BulkWriter<TEntity>.Open(work, trail);
-        var written = new List<(int, TFacts)>();
-        var made = new List<TEntity>();
         Refusal? refused = null;
         bulk.Insert(Made());
         if (refused is not null) return refused;
-        done.AddRange(made.Select(e => new DoneEntry(Head(e).Id, Head(e).Version, Head(e).Name, "")));
-        for (var i = 0; i < made.Count; i++) written[i] = (Head(made[i]).Id, written[i].Item2);
         var entries = done.Count;
         foreach (var rows in stage.Rows(ImportKind.变更).Chunk(Chunk))
         {
@@ -95,7 +102,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                 var (entity, facts) = (known[row.KnownId!.Value], Facts(row.Facts));
                 var before = Text(FactsOf(entity));
                 if (bulk.Update(entity, e => Amend(e, facts, why)).Refusal is { } refusal) return At(row.Row, row.Name, refusal);
-                written.Add((row.KnownId.Value, facts));
+                Note(row.KnownId.Value, facts);
                 done.Add(new DoneEntry(row.KnownId.Value, Head(entity).Version, row.Name, before));
             }
         }
@@ -109,7 +116,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                 retired++;
             }
         }
-        await Complete(work, written);
+        await Complete(work);
         stage.Write(s => s.Done(done, Declared));
         return stage.Counted() with { Entered = entries, Amended = amended, Retired = retired };
 
@@ -124,9 +131,11 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                     refused = At(row.Row, row.Name, entered.Refusal);
                     yield break;
                 }
-                written.Add((0, facts));
-                made.Add(entered.Value);
                 yield return entered.Value;
+                // By now it has been given its number.
+                var (id, version, name) = Head(entered.Value);
+                Note(id, facts);
+                done.Add(new DoneEntry(id, version, name, ""));
             }
         }
     }

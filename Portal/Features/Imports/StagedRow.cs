@@ -25,7 +25,11 @@ public enum ImportKind
 /// <param name="BorneWhy">Why a person lets it pass all the same.</param>
 public sealed record StagedRow(
     int Row, ImportKind Kind, string Name, string Key, int? KnownId, int KnownVersion, string Facts, IReadOnlyList<FieldChange> Changes,
-    IReadOnlyList<ReadProblem> Problems, IReadOnlyList<string> Warnings, bool Bearable = false, string BorneWhy = "");
+    IReadOnlyList<ReadProblem> Problems, IReadOnlyList<string> Warnings, bool Bearable = false, string BorneWhy = "")
+{
+    /// <summary>What the row says of a new entry beside its name and its key; only where it is shown.</summary>
+    public IReadOnlyList<FactLine> Content { get; init; } = [];
+}
 
 /// <summary>名录中有、文件中没有: an entry that the file does not name; it leaves the roster only where a person ticks it.</summary>
 public sealed record MissingEntry(int Id, int Version, string Name, string Key, bool Ticked = false);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Portal.Data;
 using Portal.Domain;
+using Portal.Domain.Disclosure;
 using Portal.Domain.Inspections;
 
 namespace Portal.Features.Inspections;
@@ -57,9 +58,16 @@ internal sealed class ReceivedFile : IDisposable
     /// <summary>Bytes first, then the row: a row never points at nothing. Bytes without a row do no harm.</summary>
     public Attachment KeepWith(int inspectionId, string purpose, DateTime now, string by, string thumb = "")
     {
+        Keep();
+        return new Attachment(inspectionId, purpose, FileName, Sha256, Length, now, by, thumb);
+    }
+
+    /// <inheritdoc cref="KeepWith"/>
+    public PublishedFile Keep()
+    {
         var kept = Path.Combine(folder, Sha256);
         if (!File.Exists(kept)) File.Move(temporary, kept);
-        return new Attachment(inspectionId, purpose, FileName, Sha256, Length, now, by, thumb);
+        return new PublishedFile(FileName, Sha256, Length);
     }
 
     public void Dispose() => File.Delete(temporary);

@@ -20,6 +20,13 @@ public sealed record EnterpriseWords(IReadOnlyList<string> Categories, IReadOnly
 [Article(11, 16)]
 public sealed class EnterpriseBoard(Desk desk)
 {
+    // From one district to the next along the index: a look at every entry takes half a second among a million.
+    private const string Districts = """
+        WITH RECURSIVE d(Value) AS (SELECT min(District) FROM Enterprises WHERE District > ''
+            UNION ALL SELECT (SELECT min(District) FROM Enterprises WHERE District > d.Value) FROM d WHERE d.Value IS NOT NULL)
+        SELECT Value FROM d WHERE Value IS NOT NULL
+        """;
+
     public Task<Outcome<Paged<EnterpriseRow>>> List(Who who, EnterpriseFilter filter, int page) => desk.Read<Paged<EnterpriseRow>>(who, async work =>
     {
         if (RosterAsOf.RefusalFor(work, filter.AsOf) is { } refusal) return refusal;
@@ -52,8 +59,7 @@ public sealed class EnterpriseBoard(Desk desk)
     public Task<Outcome<EnterpriseWords>> Words(Who who) => desk.Read<EnterpriseWords>(who, async work =>
     {
         var categories = await work.Db.Categories.Where(c => c.ClosedOn == null).OrderBy(c => c.No).Select(c => c.Name).ToListAsync();
-        var districts = await work.Db.Enterprises.Where(e => e.District != "").Select(e => e.District).Distinct().OrderBy(d => d).ToListAsync();
-        return new EnterpriseWords(categories, districts);
+        return new EnterpriseWords(categories, await work.Db.Database.SqlQueryRaw<string>(Districts).ToListAsync());
     });
 
     // Ordinal, as SQLite orders.

@@ -8,14 +8,17 @@ namespace Portal.Features.Rosters;
 
 /// <summary>名录检索 (Art. 11): finds among a million entries as fast as among a thousand.</summary>
 /// <remarks>
-/// Triggers note which entries have changed since they were indexed (<see cref="IndexEnterprises"/> does it a little
-/// later); those are looked at one by one, so nothing that was just entered is missed.
+/// Entries newer than the index, and those that triggers noted as changed since, are indexed a little later
+/// (<see cref="IndexEnterprises"/>); until then they are looked at one by one, so nothing that was just entered is missed.
 /// </remarks>
 [Article(11)]
 public static class EnterpriseIndex
 {
     /// <summary>So many are sorted and can be leafed through; where a filter finds more, a person narrows it rather than leaf on.</summary>
     public const int Counted = 10_000;
+
+    /// <summary>SQL for the numbers of the entries that are not, or not as they are now, in the index.</summary>
+    internal const string Waiting = "SELECT Id AS Value FROM Enterprises WHERE Id > (SELECT Upto FROM EnterpriseIndexed) UNION ALL SELECT Id FROM EnterpriseUnindexed";
 
     /// <returns>One page in the order of the names.</returns>
     public static async Task<Paged<Enterprise>> Page(PortalDb db, EnterpriseFilter filter, int page)
@@ -38,7 +41,7 @@ public static class EnterpriseIndex
     // To those that have all the words, and those not yet indexed.
     private static IQueryable<Enterprise> Narrowed(PortalDb db, IQueryable<Enterprise> found, string asked)
     {
-        var hits = db.Database.SqlQuery<int>($"SELECT Id AS Value FROM EnterpriseUnindexed UNION ALL SELECT * FROM (SELECT rowid FROM EnterpriseIndex WHERE EnterpriseIndex MATCH {asked} LIMIT {Counted})");
+        var hits = db.Database.SqlQueryRaw<int>($"{Waiting} UNION ALL SELECT * FROM (SELECT rowid FROM EnterpriseIndex WHERE EnterpriseIndex MATCH {{0}} LIMIT {Counted})", asked);
         return found.Where(e => hits.Contains(e.Id));
     }
 

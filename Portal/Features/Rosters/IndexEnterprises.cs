@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
@@ -17,7 +16,7 @@ public sealed class IndexEnterprises(Desk desk)
     {
         for (; ; )
         {
-            var waiting = await desk.Read<List<int>>(Who.Portal, async work => await work.Db.Database.SqlQuery<int>($"SELECT Id AS Value FROM EnterpriseUnindexed LIMIT 1").ToListAsync());
+            var waiting = await desk.Read<List<int>>(Who.Portal, async work => await work.Db.Database.SqlQueryRaw<int>(EnterpriseIndex.Waiting + " LIMIT 1").ToListAsync());
             if (!waiting.Succeeded) return waiting.Refusal;
             if (waiting.Value.Count == 0) return Outcome.Done;
             if ((await desk.Write<IndexEnterprises>(Who.Portal, Portioned)).Refusal is { } refusal) return refusal;
@@ -26,23 +25,19 @@ public sealed class IndexEnterprises(Desk desk)
 
     private static async Task<Outcome> Portioned(Work work)
     {
-        var ids = await work.Db.Database.SqlQuery<int>($"SELECT Id AS Value FROM EnterpriseUnindexed ORDER BY Id LIMIT {Portion}").ToListAsync();
-        using var remove = BulkTrail.Command(work.Db, "DELETE FROM EnterpriseIndex WHERE rowid = $id", ["$id"]);
-        using var insert = BulkTrail.Command(work.Db, "INSERT INTO EnterpriseIndex(rowid, Words) VALUES ($id, $words)", ["$id", "$words"]);
-        using var done = BulkTrail.Command(work.Db, "DELETE FROM EnterpriseUnindexed WHERE Id = $id", ["$id"]);
+        var ids = await work.Db.Database.SqlQueryRaw<int>($"{EnterpriseIndex.Waiting} ORDER BY Value LIMIT {Portion}").ToListAsync();
+        var connection = work.Db.Database.GetDbConnection();
+        using var remove = new PreparedStatement(connection, "DELETE FROM EnterpriseIndex WHERE rowid = ?1");
+        using var insert = new PreparedStatement(connection, "INSERT INTO EnterpriseIndex(rowid, Words) VALUES (?1, ?2)");
+        using var done = new PreparedStatement(connection, "DELETE FROM EnterpriseUnindexed WHERE Id = ?1");
         var present = await work.Db.Enterprises.AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id);
         foreach (var id in ids)
         {
-            Run(remove, id);
-            if (present.TryGetValue(id, out var enterprise)) Run(insert, id, EnterpriseGrams.Of(enterprise));
-            Run(done, id);
+            remove.Run(id);
+            if (present.TryGetValue(id, out var enterprise)) insert.Run(id, EnterpriseGrams.Of(enterprise));
+            done.Run(id);
         }
+        await work.Db.Database.ExecuteSqlAsync($"UPDATE EnterpriseIndexed SET Upto = max(Upto, {ids.Max()})");
         return Outcome.Done;
-    }
-
-    private static void Run(DbCommand command, params object[] values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-        command.ExecuteNonQuery();
     }
 }

@@ -37,6 +37,8 @@ public static class TrailWords
         [nameof(Scheme)] = "检查方案",
         [nameof(DocumentTemplate)] = "文书模板",
         [nameof(AnnualDisclosure)] = "年度公开",
+        [nameof(PublishedCopy)] = "公开登记",
+        [nameof(PublicBundle)] = "公开包",
         [nameof(NoticeEdition)] = "放假安排通知",
         [nameof(MissReason)] = "逾期原因",
         [nameof(CalendarFeed)] = "日历订阅",
@@ -71,6 +73,7 @@ public static class TrailWords
         Feedback 反馈|FeedbackReceivedOn 送达日期|Publication 结果公示|PublishedOn 公示日期|Opinion 意见建议|OpinionOn 收到意见日期
         Handlings 后续处理|Corrections 更正记录|CancelledOn 取消日期|CancelledWhy 取消原因
         InspectionId 检查|Purpose 用途|FileName 文件名|Sha256 文件指纹|Length 字节数|AddedAt 添加时间|AddedBy 添加人|Place 公开位置|RecordedBy 登记人
+        Key 公开对象|Title 标题|ContentHash 内容校验值|Platform 平台|RecordedAt 登记时间|BaseId 更新自|ManifestSha256 清单指纹|Files 文件数|Changed 包内文件数|MadeAt 制作时间|MadeBy 制作人
         Source 文号与标题|Remark 载入说明|Days 日期|Shipped 随系统提供|LoadedBy 载入人|LoadedAt 载入时间
         Kind 种类|Reason 原因|DueOn 到期日|DaysLate 逾期工作日|GivenBy 说明人|GivenOn 说明日期|PersonId 人员|OpenedAt 开通时间
         UserName 登录名|DisplayName 姓名|Role 角色|Email 邮箱|Disabled 已停用|InspectorId 检查人员

@@ -13,7 +13,7 @@ public class EnterpriseReadingTests
     private static RosterReading<EnterpriseFacts> Read(string[][] rows, params string[] merges) =>
         EnterpriseReading.Read([Grid.Sheet("名录", [Header, .. rows], merges: merges)]).Value!;
 
-    private static RosterRow<EnterpriseFacts> One(params string[] row) => Read([row]).Rows[1];
+    private static RosterRow<EnterpriseFacts> One(params string[] row) => Read([row]).Rows.ElementAt(1);
 
     [Fact]
     public void A_row_without_category_has_that_of_the_heading_above_as_the_sheet_writes_it()
@@ -42,7 +42,7 @@ public class EnterpriseReadingTests
     }
 
     [Fact]
-    public void A_lone_name_is_an_entry_without_code_and_not_skipped() => Assert.Equal("USCC_MISSING", Read([["1", "甲", Grid.Code1, "建设单位"], ["", "乙公司"]]).Rows[2].Code);
+    public void A_lone_name_is_an_entry_without_code_and_not_skipped() => Assert.Equal("USCC_MISSING", Read([["1", "甲", Grid.Code1, "建设单位"], ["", "乙公司"]]).Rows.ElementAt(2).Code);
 
     [Fact]
     public void An_enterprise_with_the_word_example_in_its_name_is_no_sample_row() =>
@@ -78,7 +78,7 @@ public class EnterpriseReadingTests
     [Fact]
     public void A_formula_outside_the_key_columns_is_read_with_a_warning()
     {
-        var row = EnterpriseReading.Read([Grid.With([Header, ["1", "甲", Grid.Code1, "建设单位"]], 2, new Cell(6, CellKind.Number, "3", 3, IsFormula: true))]).Value!.Rows[1];
+        var row = EnterpriseReading.Read([Grid.With([Header, ["1", "甲", Grid.Code1, "建设单位"]], 2, new Cell(6, CellKind.Number, "3", 3, IsFormula: true))]).Value!.Rows.ElementAt(1);
         Assert.Equal((3, "FORMULA_VALUE"), (row.Entry!.WorksCount, row.Warnings.Single().Code));
     }
 
@@ -87,5 +87,5 @@ public class EnterpriseReadingTests
     [InlineData(CellKind.Error, "#N/A", false, "CELL_ERROR")]
     [InlineData(CellKind.Text, "9.11111E+17", false, "USCC_LOST_PRECISION")]
     public void A_code_that_is_no_plain_text_is_refused(CellKind kind, string text, bool formula, string code) =>
-        Assert.Equal(code, EnterpriseReading.Read([Grid.With([Header, ["1", "甲", "", "建设单位"]], 2, new Cell(3, kind, text, IsFormula: formula))]).Value!.Rows[1].Code);
+        Assert.Equal(code, EnterpriseReading.Read([Grid.With([Header, ["1", "甲", "", "建设单位"]], 2, new Cell(3, kind, text, IsFormula: formula))]).Value!.Rows.ElementAt(1).Code);
 }

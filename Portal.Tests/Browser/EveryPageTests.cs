@@ -1,0 +1,16 @@
+namespace Portal.Tests.Browser;
+
+public sealed class EveryPageTests(PageWalk walk) : IClassFixture<PageWalk>
+{
+    [Fact]
+    public void Every_page_was_walked_through() => Assert.Equal(PageAddresses.Routes.Count(), walk.Pages);
+
+    [Fact]
+    public void No_page_breaks_WCAG_AA_in_the_light() => Assert.True(walk.Light.Count == 0, string.Join('\n', walk.Light));
+
+    [Fact]
+    public void No_page_breaks_WCAG_AA_in_the_dark() => Assert.True(walk.Dark.Count == 0, string.Join('\n', walk.Dark));
+
+    [Fact]
+    public void On_a_phone_no_page_scrolls_sideways_and_no_button_is_cut_off() => Assert.True(walk.OnPhone.Count == 0, string.Join('\n', walk.OnPhone));
+}

@@ -1,0 +1,88 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>One walk through every page of the demonstration year, wide and narrow, light and dark, and what was found amiss on the way.</summary>
+public sealed class PageWalk : IAsyncLifetime
+{
+    private const string DemoPassword = "yanshi-2026";
+
+    // Frames are left out: a mail's text stands in one that runs no script, and is the mail's own.
+    private const string Axe = """
+        async only => (await axe.run(document, { runOnly: only, resultTypes: ['violations'], iframes: false })).violations
+          .map(v => `${v.id} (${v.help}), ${v.nodes.length}×: ` + v.nodes.slice(0, 3).map(n => `${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`).join(' | '))
+        """;
+
+    private static readonly string[] Everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    // The theme changes colours and nothing else.
+    private static readonly string[] Colours = ["color-contrast", "link-in-text-block"];
+    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
+
+    // What sticks out of the page, unless it lies in something that scrolls by itself; and buttons whose words are cut off.
+    private const string Narrow = """
+        () => {
+          const found = [], width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth > width) found.push(`the body scrolls: ${document.documentElement.scrollWidth} > ${width}`);
+          const scrolls = e => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) if (/auto|scroll/.test(getComputedStyle(p).overflowX)) return true; return false; };
+          for (const e of document.querySelectorAll('main a, main button, .mud-main-content a, .mud-main-content button, .mud-main-content input, .mud-main-content .panel')) {
+            const r = e.getBoundingClientRect();
+            if (!r.width || !r.height || getComputedStyle(e).visibility === 'hidden') continue;
+            if ((r.right > width + 1 || r.left < -1) && !scrolls(e)) found.push(`sticks out: ${e.outerHTML.slice(0, 120)} ${Math.round(r.left)}–${Math.round(r.right)}`);
+            if (e.tagName === 'BUTTON' && e.scrollWidth > e.clientWidth + 1) found.push(`clipped: ${e.outerHTML.slice(0, 120)}`);
+          }
+          return found.slice(0, 5);
+        }
+        """;
+
+    private readonly Chromium chromium = new();
+
+    public List<string> Light { get; } = [];
+    public List<string> Dark { get; } = [];
+    public List<string> OnPhone { get; } = [];
+    public int Pages { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        await chromium.InitializeAsync();
+        await using var server = await PortalServer.Start("2026-11-24", "Development");
+        foreach (var pages in (await PageAddresses.Of(server)).GroupBy(p => p.Account))
+        {
+            var visitor = await Visitor.Come(chromium.Browser, server.Address);
+            try
+            {
+                if (pages.Key.Length > 0) await visitor.SignIn(pages.Key, DemoPassword);
+                foreach (var (_, _, address) in pages) await Look(visitor.Page, server.Address, address);
+            }
+            finally
+            {
+                // An open circuit would hold the server's stop back.
+                await visitor.Page.Context.CloseAsync();
+            }
+        }
+    }
+
+    private async Task Look(IPage page, string server, string address)
+    {
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.GotoAsync(server + address);
+        await Assertions.Expect(page.Locator("h1, .empty h2").First).ToBeVisibleAsync();
+        await page.AddStyleTagAsync(new() { Content = "*, *::before, *::after { transition: none !important; animation: none !important; }" });
+        await page.EvaluateAsync(AxeScript);
+        Light.AddRange(await Violations(page, address, Everything));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Dark.AddRange(await Violations(page, address, Colours));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(390, 844);
+        OnPhone.AddRange((await page.EvaluateAsync<string[]>(Narrow)).Select(f => $"{address}: {f}"));
+        Pages++;
+    }
+
+    private static async Task<IEnumerable<string>> Violations(IPage page, string address, string[] rules) =>
+        (await page.EvaluateAsync<string[]>(Axe, rules)).Select(v => $"{address}: {v}");
+
+    public ValueTask DisposeAsync() => chromium.DisposeAsync();
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Portal.Shell;
+
+namespace Portal.Tests.House;
+
+public sealed partial class HandbookTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "wwwroot-assets", "help");
+
+    [Fact]
+    public void Every_page_has_a_chapter_of_its_own_part_of_the_chain()
+    {
+        var pages = typeof(PortalApp).Assembly.GetTypes()
+            .Where(t => t.GetCustomAttribute<AllowAnonymousAttribute>() is null && t != typeof(NotFoundPage))
+            .SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template.TrimStart('/')).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page =>
+        {
+            Assert.True(Handbook.ChapterFor(page) != "index", $"/{page} has no chapter in Handbook.");
+            Assert.True(File.Exists(Path.Combine(Folder, Handbook.ChapterFor(page) + ".html")), page);
+        });
+    }
+
+    [Fact]
+    public void A_chapter_leads_nowhere_that_is_not_there_and_loads_nothing_from_elsewhere()
+    {
+        foreach (var file in Directory.GetFiles(Folder, "*.html"))
+            Assert.All(Links().Matches(File.ReadAllText(file)), link => Assert.True(File.Exists(Path.Combine(Folder, link.Groups[1].Value)), $"{Path.GetFileName(file)}: {link.Value}"));
+    }
+
+    [GeneratedRegex("(?:href|src)=\"([^\"]+)\"")]
+    private static partial Regex Links();
+}
