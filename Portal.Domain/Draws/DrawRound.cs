@@ -70,7 +70,10 @@ public sealed class DrawRound
     /// <summary>见证: each as <c>NAME=WORDS</c>, in the order spoken.</summary>
     public List<string> Witnesses { get; private set; } = [];
     /// <summary>见证的姓名和内容, as people read them; the words may hold an equals sign themselves.</summary>
-    public IEnumerable<(string Name, string Words)> Spoken => Witnesses.Select(w => w.Split('=', 2)).Select(w => (w[0], w[1]));
+    public IEnumerable<(string Name, string Words)> Spoken => Said(Witnesses);
+
+    /// <inheritdoc cref="Spoken"/>
+    public static IEnumerable<(string Name, string Words)> Said(IEnumerable<string> witnesses) => witnesses.Select(w => w.Split('=', 2)).Select(w => (w[0], w[1]));
     public DateTime? RevealedAt { get; private set; }
     public string RevealedBy { get; private set; } = "";
 

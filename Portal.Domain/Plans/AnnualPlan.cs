@@ -55,6 +55,9 @@ public sealed class AnnualPlan
     public IReadOnlyList<DraftLine>? LinesOf(int edition) =>
         edition == Edition ? LinesNow() : revisions.Find(r => r.Accepted is true && r.Edition == edition + 1)?.Before;
 
+    /// <summary>抽取时的任务 (Art. 12, 13): a line as it stood in the edition under which it was drawn.</summary>
+    public PlanLineFacts LineOf(int lineId, int edition) => (LinesOf(edition) ?? LinesNow()).Single(l => l.LineId == lineId).Facts;
+
     public Outcome AddLine(PlanLineFacts facts)
     {
         if ((RefusalToEdit() ?? facts.Check()) is { } refusal) return refusal;

@@ -29,6 +29,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<DrawFact> DrawFacts => Set<DrawFact>();
     public DbSet<CombinedLine> CombinedLines => Set<CombinedLine>();
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
+
+    /// <summary>Plans with their changes, without which a plan knows neither its open change nor its earlier editions.</summary>
+    public IQueryable<AnnualPlan> RevisedPlans => Plans.Include(p => p.Revisions).AsSplitQuery();
+
     public DbSet<DrawRound> Draws => Set<DrawRound>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<Lead> Leads => Set<Lead>();

@@ -88,6 +88,14 @@ public abstract class PortalPage : ComponentBase
         await Dialogs.ShowMessageBoxAsync(title, text, yesText: yes, cancelText: "返回") is true;
 
     /// <summary>Puts filters into the address, so that it can be kept and sent.</summary>
-    protected void Filter(params (string Name, object? Value)[] filters) =>
-        Nav.NavigateTo(Nav.GetUriWithQueryParameters(filters.ToDictionary(f => f.Name, f => f.Value is "" ? null : f.Value)));
+    protected void Filter(params (string Name, object? Value)[] filters) => Filtered(filters);
+
+    /// <inheritdoc cref="Filter"/>
+    /// <returns>Whether the address changes, so that the page is loaded anew when it has.</returns>
+    protected bool Filtered(params (string Name, object? Value)[] filters)
+    {
+        var (before, wanted) = (Nav.Uri, Nav.GetUriWithQueryParameters(filters.ToDictionary(f => f.Name, f => f.Value is "" ? null : f.Value)));
+        Nav.NavigateTo(wanted);
+        return wanted != before;
+    }
 }

@@ -4,6 +4,7 @@ using Portal.Domain.Deadlines;
 using Portal.Domain.Inspections;
 using Portal.Domain.Plans;
 using Portal.Domain.Rosters;
+using Portal.Features.Disclosure;
 using Portal.Features.Draws;
 using Portal.Features.Inspections;
 using Portal.Features.Plans;
@@ -67,6 +68,8 @@ public sealed class JointDrawTests
         await using var office = await Open();
         var (own, other) = await office.TwoLines();
         await office.RevealedJoint(own, other);
+        // Each section discloses the draw in which it took part.
+        Assert.Equal([1, 1], Must(await office.Get<DisclosureBoard>().Of(office.Leader, 2026)).Select(r => r.Figures.Draws));
         // Own planned 7 and 2, the other 5 and 1: the other is done, 2 and 1 are left to the own.
         Assert.Contains("本年度不能再抽", Refused(await office.Get<FreezeDraw>().Run(office.OtherHead, office.Wish(other))));
         var rest = await office.Draw(await office.Freeze(own));

@@ -29,7 +29,7 @@ public sealed class RenameCategory(Desk desk)
         foreach (var enterprise in await work.Db.Enterprises
             .FromSql($"SELECT * FROM Enterprises WHERE EXISTS (SELECT 1 FROM json_each(Categories) WHERE value = {before})").ToListAsync())
             enterprise.Rename(before, name);
-        foreach (var plan in await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().Where(p => p.Year >= work.Today.Year).ToListAsync())
+        foreach (var plan in await work.Db.RevisedPlans.Where(p => p.Year >= work.Today.Year).ToListAsync())
             plan.Rename(before, name);
         return Outcome.Done;
     });

@@ -14,8 +14,11 @@ internal sealed record AnnualFigures(int Year, IReadOnlyDictionary<int, PublicAn
     public static async Task<AnnualFigures> Of(Work work, int year)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var draws = await work.Db.Draws.Where(d => d.RecusalId == null && d.RevealedAt != null && d.Day >= first && d.Day <= last)
-            .GroupBy(d => d.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        // A combined draw is one of every section that took part; one that was given up is none.
+        var revealed = work.Db.Draws.Where(d => d.RecusalId == null && d.RevealedAt != null && d.AbandonedAt == null && d.Day >= first && d.Day <= last);
+        var own = await revealed.Where(d => !d.Joint).Select(d => d.SectionId).ToListAsync();
+        var joint = await work.Db.CombinedLines.Where(l => revealed.Any(d => d.Id == l.DrawId)).Select(l => l.SectionId).ToListAsync();
+        var draws = own.Concat(joint).CountBy(id => id).ToDictionary();
         var dossiers = (await work.Db.Inspections.Where(i => i.DrawnOn >= first && i.DrawnOn <= last && i.CancelledOn == null)
             .Select(i => new { i.SectionId, i.ReportFinishedOn, i.FeedbackReceivedOn, i.PublishedOn, i.OpinionOn, i.Handlings }).ToListAsync()).ToLookup(i => i.SectionId);
         return new AnnualFigures(year, draws.Keys.Union(dossiers.Select(d => d.Key)).ToDictionary(id => id, id => new PublicAnnual(

@@ -75,7 +75,7 @@ internal sealed class PublicCatalog(Work work, WorkCalendar calendar)
             return new PublicEntry(
                 PublicKind.抽取结果, $"draw/{d.Id}", $"{d.No} {d.TaskName}", d.SectionId, d.Day.Year, PortalRoutes.DrawAt(d.Id),
                 new PublicDraw(d.No, Section(d.SectionId), d.TaskName, d.RecusalId is null ? "随机抽取" : "替补抽取", d.Day, d.FromOn, d.ToOn, d.FrameRoot, d.Commitment,
-                    record?.Secret ?? "", record?.Seed ?? "", [.. record?.Witnesses.Select(w => w.Replace("=", "：", StringComparison.Ordinal)) ?? []],
+                    record?.Secret ?? "", record?.Seed ?? "", [.. DrawRound.Said(record?.Witnesses ?? []).Select(w => $"{w.Name}：{w.Words}")],
                     record?.Result.Void is null && !d.Abandoned, objects));
         });
     }

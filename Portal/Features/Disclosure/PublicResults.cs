@@ -12,8 +12,6 @@ namespace Portal.Features.Disclosure;
 [Article(19, 22, 23)]
 internal sealed class PublicResults(Work work, WorkCalendar calendar, Dictionary<int, string> sections)
 {
-    private const string Authority = "漯河市国防动员办公室";
-
     public async Task<IEnumerable<PublicEntry>> Results(int? year) =>
         await Of(work.Db.Inspections.Where(i => i.ReportFinishedOn != null && i.CancelledOn == null && (year == null || i.EndedOn!.Value.Year == year)));
 
@@ -25,7 +23,7 @@ internal sealed class PublicResults(Work work, WorkCalendar calendar, Dictionary
             var task = i.DrawId is { } draw ? tasks.GetValueOrDefault(draw) : null;
             var due = DeadlineRules.For(i.Dates(), calendar).First(d => d.Kind == DeadlineKind.结果公示);
             var view = new PublicResult(
-                task?.PlanNo ?? "", task?.PlanName ?? "", task?.No ?? i.No, i.TaskName, task?.Type ?? "因案检查", Authority, i.EndedOn!.Value, i.EnterpriseName, i.EnterpriseCode,
+                task?.PlanNo ?? "", task?.PlanName ?? "", task?.No ?? i.No, i.TaskName, task?.Type ?? "因案检查", SiteHtml.Office, i.EndedOn!.Value, i.EnterpriseName, i.EnterpriseCode,
                 [.. i.Items.Select(item => new PublicFinding(item.ItemName, item.Finding?.Words() ?? ""))]);
             return new PublicEntry(
                 PublicKind.检查结果, $"result/{i.Id}", $"{i.No} {i.EnterpriseName}", i.SectionId, i.EndedOn.Value.Year, PortalRoutes.InspectionAt(i.Id, "publication"), view,

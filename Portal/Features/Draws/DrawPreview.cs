@@ -57,11 +57,8 @@ public sealed record DrawPreview
             RetiredItems = [.. draw.RetiredItems.Select(i => i.Name)],
             Coverage = coverage,
             Quota = frame.Value?.Strata.Sum(s => s.Quota) ?? coverage.DrawnPerRound,
-            Eligible = [.. judged.Where(o => o.Verdict.IsEligible).Select(o => new FrameObjectRow(
-                o.Object.Code, o.Object.Name, o.Object.Standing.ToString(), null,
-                DrawFact.Of(o.Verdict), false))],
-            Excluded = [.. judged.Where(o => !o.Verdict.IsEligible).Select(o => new FrameObjectRow(
-                o.Object.Code, o.Object.Name, o.Object.Standing.ToString(), o.Verdict.Exclusion!.Article, DrawFact.Of(o.Verdict), false))],
+            Eligible = [.. judged.Where(o => o.Verdict.IsEligible).Select(o => FrameObjectRow.Of(o.Object, o.Verdict))],
+            Excluded = [.. judged.Where(o => !o.Verdict.IsEligible).Select(o => FrameObjectRow.Of(o.Object, o.Verdict))],
             Inspectors = inspectors,
             Conflicts = ConflictsIn(draw, [.. judged.Where(o => o.Verdict.IsEligible).Select(o => o.Object)], inspectors),
             Cannot = frame.Refusal,

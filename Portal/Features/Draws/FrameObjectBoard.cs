@@ -11,7 +11,12 @@ namespace Portal.Features.Draws;
 /// <param name="Chance">抽中概率: quota over size of its stratum; null for one that cannot be drawn.</param>
 /// <param name="Ticket">号签; empty until revealed.</param>
 /// <param name="Cut">入围线 of its stratum; empty until revealed.</param>
-public sealed record FrameObjectRow(string Code, string Name, string Standing, int? Article, string Reason, bool Drawn, decimal? Chance = null, string Ticket = "", string Cut = "");
+public sealed record FrameObjectRow(string Code, string Name, string Standing, int? Article, string Reason, bool Drawn, decimal? Chance = null, string Ticket = "", string Cut = "")
+{
+    /// <summary>One who would stand in the list, in or out, with the facts.</summary>
+    internal static FrameObjectRow Of(ObjectCandidate candidate, Verdict verdict) =>
+        new(candidate.Code, candidate.Name, candidate.Standing.ToString(), verdict.Exclusion?.Article, DrawFact.Of(verdict), false);
+}
 
 /// <summary>底册单位 (Art. 11, 13, 14, 16): the frozen list, page by page.</summary>
 [Article(11, 13, 14, 16)]

@@ -37,7 +37,7 @@ public sealed class JointDrawBoard(Desk desk)
         return new JointPreview(
             joint.Wish, joint.Number, [.. joint.Parts.Select(p => Part(p, joint))], [.. joint.Items.Select(i => i.Name)], joint.Request.TeamSize,
             [.. most.OrderBy(m => m.Key).Select(m => new StandingShare(m.Key, 0, m.Value))], quota,
-            [.. judged.Where(o => o.Verdict.IsEligible).Select(o => Row(o.Object, o.Verdict))], [.. judged.Where(o => !o.Verdict.IsEligible).Select(o => Row(o.Object, o.Verdict))],
+            [.. judged.Where(o => o.Verdict.IsEligible).Select(o => FrameObjectRow.Of(o.Object, o.Verdict))], [.. judged.Where(o => !o.Verdict.IsEligible).Select(o => FrameObjectRow.Of(o.Object, o.Verdict))],
             joint.Frame().Refusal);
     });
 
@@ -45,7 +45,4 @@ public sealed class JointDrawBoard(Desk desk)
         part.Plan.Id, part.Joint.Seat, part.Line.TaskName, LineText.Range(part.Joint.Facts), LineText.Months(part.Joint.Facts), LineText.Shares(part.Joint.Facts),
         string.Join("、", part.Joint.Remaining(joint.Roster.Objects).OrderBy(r => r.Key).Select(r => $"{r.Key} {r.Value} 家")),
         joint.Roster.Inspectors.Count(i => part.Joint.CanSit(i) && Eligibility.Judge(i, joint.Wish.ToOn).IsEligible));
-
-    private static FrameObjectRow Row(ObjectCandidate candidate, Verdict verdict) => new(
-        candidate.Code, candidate.Name, candidate.Standing.ToString(), verdict.Exclusion?.Article, DrawFact.Of(verdict), false);
 }

@@ -31,14 +31,7 @@ public sealed partial class JointDrawPage : PortalPage
 
     private bool MayFreeze => Role is 工程管理科;
 
-    private Paged<FrameObjectRow> Shown
-    {
-        get
-        {
-            var all = Excluded ? preview!.Excluded : preview!.Eligible;
-            return new([.. all.Skip((Math.Max(1, Page ?? 1) - 1) * Paged.Size).Take(Paged.Size)], all.Count);
-        }
-    }
+    private Paged<FrameObjectRow> Shown => (Excluded ? preview!.Excluded : preview!.Eligible).Page(Page ?? 1);
 
     private IReadOnlyList<StandingShare> AllChosen =>
         [.. Enum.GetValues<Standing>().Where(s => Chosen(s) is not null).Select(s => new StandingShare(s, 0, Chosen(s)))];
@@ -54,11 +47,7 @@ public sealed partial class JointDrawPage : PortalPage
 
     private static string Name(Standing standing) => standing switch { Standing.守信 => "trustworthy", Standing.失信 => "untrustworthy", _ => "ordinary" };
 
-    private void Ask(string name, object? value)
-    {
-        asked = Nav.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = value, ["page"] = null }) != Nav.Uri;
-        Filter((name, value), ("page", null));
-    }
+    private void Ask(string name, object? value) => asked = Filtered((name, value), ("page", null));
 
     private async Task Freeze()
     {

@@ -18,11 +18,11 @@ internal static class JointSeats
     {
         var lines = await work.Db.CombinedLines.AsNoTracking().Where(l => l.DrawId == drawId).OrderBy(l => l.Id).ToListAsync();
         var ids = lines.ConvertAll(l => l.PlanLineId);
-        var plans = await work.Db.Plans.AsNoTracking().Include(p => p.Revisions).AsSplitQuery().Where(p => p.Lines.Any(l => ids.Contains(l.Id))).ToListAsync();
+        var plans = await work.Db.RevisedPlans.AsNoTracking().Where(p => p.Lines.Any(l => ids.Contains(l.Id))).ToListAsync();
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
         return lines.ConvertAll(l => new JointSeat(
             sections[l.SectionId], l.SectionId,
-            plans.Select(p => p.LinesOf(l.PlanEdition) ?? p.LinesOf(p.Edition)!).SelectMany(p => p).First(p => p.LineId == l.PlanLineId).Facts));
+            plans.First(p => p.Lines.Any(line => line.Id == l.PlanLineId)).LineOf(l.PlanLineId, l.PlanEdition)));
     }
 
     public static IReadOnlyList<string> Asked(IReadOnlyList<JointSeat> seats, string role) =>

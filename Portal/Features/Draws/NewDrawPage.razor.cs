@@ -21,14 +21,7 @@ public sealed partial class NewDrawPage : PortalPage
     // Between what was typed and the list that follows from it the address travels to the browser and back: until then nothing is frozen.
     private bool asked;
 
-    private Paged<FrameObjectRow> Shown
-    {
-        get
-        {
-            var all = Excluded ? preview!.Excluded : preview!.Eligible;
-            return new([.. all.Skip((Math.Max(1, Page ?? 1) - 1) * Paged.Size).Take(Paged.Size)], all.Count);
-        }
-    }
+    private Paged<FrameObjectRow> Shown => (Excluded ? preview!.Excluded : preview!.Eligible).Page(Page ?? 1);
 
     private string PerTeam => preview is { Wish.Teams: > 0 and var teams, Quota: var drawn }
         ? $"每组约 {(drawn + teams - 1) / teams} 家，共需 {teams * preview.Facts.TeamSize} 人" : "";
@@ -40,12 +33,7 @@ public sealed partial class NewDrawPage : PortalPage
         asked = false;
     }
 
-    private void Ask(string name, object? value)
-    {
-        var filters = new Dictionary<string, object?> { [name] = value, ["page"] = null };
-        asked = Nav.GetUriWithQueryParameters(filters) != Nav.Uri;
-        Filter((name, value), ("page", null));
-    }
+    private void Ask(string name, object? value) => asked = Filtered((name, value), ("page", null));
 
     private async Task Freeze()
     {

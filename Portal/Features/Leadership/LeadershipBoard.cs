@@ -32,19 +32,14 @@ public sealed class LeadershipBoard(Desk desk)
         var own = await draws.Where(d => !d.Joint).GroupBy(d => d.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var joint = await work.Db.CombinedLines.Where(l => l.Whole && draws.Any(d => d.Id == l.DrawId))
             .GroupBy(l => l.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var done = await new LeadershipFilter(day).In(work.Db.Inspections).GroupBy(i => i.SectionId).Select(g => new
-        {
-            g.Key,
-            Drawn = g.Count(),
-            Visited = g.Count(i => i.VisitOn <= day),
-            Reported = g.Count(i => i.ReportFinishedOn <= day),
-            Received = g.Count(i => i.FeedbackReceivedOn <= day),
-            Published = g.Count(i => i.PublishedOn <= day),
-        }).ToDictionaryAsync(g => g.Key);
+        // Each figure is counted by the filter of the list behind it.
+        var done = new List<Dictionary<int, int>>();
+        foreach (var step in Enum.GetValues<ProgressStep>())
+            done.Add(await new LeadershipFilter(day, Step: step).In(work.Db.Inspections).GroupBy(i => i.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
         var sections = await work.Db.Sections.OrderBy(s => s.Id).Select(s => new { s.Id, s.Name }).ToListAsync();
         var rows = sections.Select(s => new ProgressRow(
             s.Id, s.Name, planned.GetValueOrDefault(s.Id), own.GetValueOrDefault(s.Id) + joint.GetValueOrDefault(s.Id),
-            done.TryGetValue(s.Id, out var d) ? [d.Drawn, d.Visited, d.Reported, d.Received, d.Published] : [0, 0, 0, 0, 0]));
+            [.. done.Select(step => step.GetValueOrDefault(s.Id))]));
         return new ProgressView(day, work.Today, [.. rows.Where(r => r.Planned + r.Rounds + r.Counts[0] > 0)]);
     });
 

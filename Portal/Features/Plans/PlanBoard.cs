@@ -58,7 +58,7 @@ public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
 
     public Task<Outcome<PlanView>> Plan(Who who, int id) => desk.Read<PlanView>(who, async work =>
     {
-        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
+        if (await work.Db.RevisedPlans.SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
         var section = await work.Db.Sections.Where(s => s.Id == plan.SectionId).Select(s => s.Name).SingleAsync();
         var ground = await PlanGround.Load(work, plan.Year);
         var lines = await Lines(work, plan, ground);

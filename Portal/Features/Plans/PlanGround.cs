@@ -17,7 +17,7 @@ internal sealed record PlanGround(
         year, work.Today, await RosterCells.Load(work.Db, year), (await DrawRoster.People(work.Db)).Inspectors,
         await work.Db.CheckItems.AsNoTracking().Select(i => new GroundItem(i.Id, i.Name, i.SectionId, i.RetiredOn)).ToDictionaryAsync(i => i.Id),
         (await work.Db.Categories.Where(c => c.ClosedOn != null).Select(c => c.Name).ToListAsync()).ToHashSet(),
-        await work.Db.Plans.AsNoTracking().Include(p => p.Revisions).AsSplitQuery().Where(p => p.Year == year).OrderBy(p => p.SectionId).ToListAsync(),
+        await work.Db.RevisedPlans.AsNoTracking().Where(p => p.Year == year).OrderBy(p => p.SectionId).ToListAsync(),
         await work.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name));
 
     public bool IsCombined(int sectionId, PlanLineFacts facts) => DrawScope.IsCombined(sectionId, facts.ItemIds.Where(Items.ContainsKey).Select(i => Items[i].SectionId));

@@ -26,7 +26,7 @@ public sealed class PlanLineBoard(Desk desk)
     /// <param name="no">Null for a new line.</param>
     public Task<Outcome<PlanLineChoices>> Choices(Who who, int planId, int? no) => desk.Read<PlanLineChoices>(who, async work =>
     {
-        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
+        if (await work.Db.RevisedPlans.SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
         var line = plan.Drafted.SingleOrDefault(l => l.No == no);
         if (no is not null && line is null) return Work.Missing("计划任务");
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
@@ -43,7 +43,7 @@ public sealed class PlanLineBoard(Desk desk)
     /// <param name="no">The line that the form would replace; null for a new one.</param>
     public Task<Outcome<LineForecast>> Forecast(Who who, int planId, int? no, PlanLineFacts facts) => desk.Read<LineForecast>(who, async work =>
     {
-        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
+        if (await work.Db.RevisedPlans.SingleOrDefaultAsync(p => p.Id == planId) is not { } plan) return Work.Missing("计划");
         return (await PlanGround.Load(work, plan.Year)).Forecast(plan, no, facts);
     });
 

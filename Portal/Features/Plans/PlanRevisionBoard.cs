@@ -23,7 +23,7 @@ public sealed class PlanRevisionBoard(Desk desk)
 {
     public Task<Outcome<RevisionView>> Of(Who who, int id) => desk.Read<RevisionView>(who, async work =>
     {
-        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Revisions.Any(r => r.Id == id)) is not { } plan) return Work.Missing("计划变更");
+        if (await work.Db.RevisedPlans.SingleOrDefaultAsync(p => p.Revisions.Any(r => r.Id == id)) is not { } plan) return Work.Missing("计划变更");
         var revision = plan.Revisions.Single(r => r.Id == id);
         var ground = await PlanGround.Load(work, plan.Year);
         var drawn = await PlanToEdit.Drawn(work, plan);

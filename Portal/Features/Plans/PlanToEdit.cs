@@ -12,7 +12,7 @@ internal static class PlanToEdit
     /// <returns>The plan as the page read it, for somebody who acts for its section.</returns>
     public static async Task<Outcome<AnnualPlan>> Take(Work work, int id, int version)
     {
-        if (await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
+        if (await work.Db.RevisedPlans.SingleOrDefaultAsync(p => p.Id == id) is not { } plan) return Work.Missing("计划");
         if (work.Actor.RefusalFor(plan.SectionId) is { } refusal) return refusal;
         return plan.Version == version ? plan : Work.Stale;
     }

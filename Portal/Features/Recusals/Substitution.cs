@@ -18,8 +18,8 @@ internal static class Substitution
     /// <summary>Who may take the seat is asked of today's roster by the plan line's requirements as they were when it was drawn from.</summary>
     public static async Task<Outcome<Frame>> Frame(Work work, Recusal recusal, Inspection own, DrawRound original, string number)
     {
-        var plan = await work.Db.Plans.AsNoTracking().Include(p => p.Revisions).AsSplitQuery().SingleAsync(p => p.Lines.Any(l => l.Id == original.PlanLineId));
-        var line = (plan.LinesOf(original.PlanEdition) ?? plan.LinesOf(plan.Edition))!.Single(l => l.LineId == original.PlanLineId).Facts;
+        var plan = await work.Db.RevisedPlans.AsNoTracking().SingleAsync(p => p.Lines.Any(l => l.Id == original.PlanLineId));
+        var line = plan.LineOf(original.PlanLineId, original.PlanEdition);
         var roster = await DrawRoster.People(work.Db);
         var joint = original.Joint ? await JointSeats.Of(work, original.Id) : [];
         var lead = recusal.Role == FrameBuilder.Leader ? line.LeadQualification : "";

@@ -11,7 +11,7 @@ internal static class PlanTasks
 {
     public static async Task<IEnumerable<TodayTask>> Of(Work work, int? section)
     {
-        var plans = await work.Db.Plans.Include(p => p.Revisions).AsSplitQuery().Where(p => p.Year >= work.Today.Year && (section == null || p.SectionId == section)).ToListAsync();
+        var plans = await work.Db.RevisedPlans.Where(p => p.Year >= work.Today.Year && (section == null || p.SectionId == section)).ToListAsync();
         var names = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
         return plans.SelectMany(p => new[] { Task(work, p, names[p.SectionId]), Revision(work, p, names[p.SectionId]) }).OfType<TodayTask>();
     }
