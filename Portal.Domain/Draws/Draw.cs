@@ -18,21 +18,25 @@ public static class Draw
     internal static string[] InTicketOrder(Seed seed, IEnumerable<string> ids, params ReadOnlySpan<string> before)
     {
         string[] ordered = [.. ids];
-        var press = new TicketPress(seed, before);
-        var tickets = Array.ConvertAll(ordered, press.Of);
+        string[] words = [.. before, ""];
+        var tickets = new Ticket[ordered.Length];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            words[^1] = ordered[i];
+            tickets[i] = Ticket.Of(seed, words);
+        }
         Array.Sort(tickets, ordered);
         return ordered;
     }
 
-    /// <summary>Those with the smallest tickets, in no order: a few of very many, without sorting them all.</summary>
-    public static IEnumerable<string> Smallest(Seed seed, IEnumerable<string> ids, int count, params ReadOnlySpan<string> before)
+    /// <summary>The objects with the smallest tickets, in no order: a few of very many, without sorting them all.</summary>
+    public static IEnumerable<string> Smallest(Seed seed, IEnumerable<string> ids, int count)
     {
-        var press = new TicketPress(seed, before);
         var kept = new PriorityQueue<string, Ticket>(Comparer<Ticket>.Create((x, y) => y.CompareTo(x)));
         foreach (var id in ids)
         {
-            if (kept.Count < count) kept.Enqueue(id, press.Of(id));
-            else if (count > 0) kept.EnqueueDequeue(id, press.Of(id));
+            if (kept.Count < count) kept.Enqueue(id, Ticket.Of(seed, "object", id));
+            else if (count > 0) kept.EnqueueDequeue(id, Ticket.Of(seed, "object", id));
         }
         return kept.UnorderedItems.Select(k => k.Element);
     }
@@ -40,7 +44,7 @@ public static class Draw
     private static string[] Objects(Frame frame, Seed seed)
     {
         var strata = frame.Objects.ToLookup(o => o.Stratum, o => o.Id, StringComparer.Ordinal);
-        string[] drawn = [.. frame.Strata.SelectMany(s => Smallest(seed, strata[s.Key], s.Quota, "object"))];
+        string[] drawn = [.. frame.Strata.SelectMany(s => Smallest(seed, strata[s.Key], s.Quota))];
         Array.Sort(drawn, StringComparer.Ordinal);
         return drawn;
     }

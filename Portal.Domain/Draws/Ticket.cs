@@ -21,9 +21,6 @@ public readonly record struct Ticket : IComparable<Ticket>
         d = BinaryPrimitives.ReadUInt64BigEndian(hash[24..]);
     }
 
-    /// <param name="hash">32 bytes.</param>
-    internal static Ticket From(ReadOnlySpan<byte> hash) => new(hash);
-
     /// <param name="words">Such as "object", ID. None contains a comma: the frame refused it.</param>
     public static Ticket Of(Seed seed, params ReadOnlySpan<string> words)
     {

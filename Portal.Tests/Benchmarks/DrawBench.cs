@@ -37,7 +37,7 @@ internal static class DrawBench
             "draw\tbench\trandom", $"stratum\tA\t{drawn}", "role\tm\t2", $"teams\t{teams}",
             .. codes.Select(id => $"object\t{id}\tA"), .. Enumerable.Range(0, Inspectors).Select(i => $"inspector\t16K{i:D6}\tm"),
         ]).Value!));
-        var (selected, _) = await Once(() => Task.FromResult(Draw.Smallest(seed, codes, drawn, "object").ToList()));
+        var (selected, _) = await Once(() => Task.FromResult(Draw.Smallest(seed, codes, drawn).ToList()));
         var (rooted, _) = await Once(() => Task.FromResult(new FrameTree(salt, frame.Lines).Root));
         var (ran, _) = await Once(() => Task.FromResult(Draw.Run(frame, seed)));
         byte[][] inputs = [.. codes.Select(id => Encoding.UTF8.GetBytes($"{seed},object,{id}"))];
