@@ -73,13 +73,80 @@ public sealed class DeliveryTests
     public async Task A_claim_that_never_ended_is_taken_again_after_ten_minutes_and_flagged()
     {
         await using var office = await Due();
-        await using (var db = await office.Db())
-            await db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.ClaimedAt, office.Time.GetUtcNow().UtcDateTime).SetProperty(x => x.Attempts, 1));
+        var claimed = await Interrupt(office);
         await using var server = new SmtpReceiver();
         Assert.Equal(0, Must(await Postman(office, server.Port).Run()));
         office.Time.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal(1, Must(await Postman(office, server.Port).Run()));
-        Assert.Equal("2", Assert.Single(server.Accepted).Headers["X-Portal-Attempt"]);
+        var sent = Assert.Single(server.Accepted);
+        Assert.Equal(("2", "yes"), (sent.Headers["X-Portal-Attempt"], sent.Headers["X-Portal-Possible-Duplicate"]));
+        Assert.Equal(claimed, (await TheMail(office)).UnansweredAt);
+    }
+
+    [Fact]
+    public async Task A_claim_that_never_ended_is_flagged_when_it_is_sent_again_by_hand_too()
+    {
+        await using var office = await Due();
+        var claimed = await Interrupt(office);
+        office.Time.Advance(TimeSpan.FromMinutes(10));
+        Must(await office.Get<RetryMail>().Run(office.Administrator, (await TheMail(office)).Id));
+        Assert.Equal(claimed, (await TheMail(office)).UnansweredAt);
+    }
+
+    [Fact]
+    public async Task A_letter_that_the_server_took_without_saying_so_goes_again_and_is_flagged()
+    {
+        await using var office = await Due();
+        await using var server = new SmtpReceiver { HangsUpUnheard = true };
+        Refused(await Postman(office, server.Port).Run());
+        var first = (await TheMail(office)).ClaimedAt;
+        Assert.Equal(first, (await TheMail(office)).UnansweredAt);
+        server.HangsUpUnheard = false;
+        office.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal(1, Must(await Postman(office, server.Port).Run()));
+        Assert.Equal(2, server.Accepted.Count);
+        Assert.Single(server.Accepted.Select(m => m.MessageId).Distinct());
+        Assert.Equal(first, (await TheMail(office)).UnansweredAt);
+    }
+
+    [Fact]
+    public async Task A_letter_that_the_server_refused_or_never_saw_is_no_possible_duplicate()
+    {
+        await using var office = await Due();
+        var server = new SmtpReceiver { RecipientAnswer = "451 try later" };
+        Refused(await Postman(office, server.Port).Run());
+        Assert.Null((await TheMail(office)).UnansweredAt);
+        await server.DisposeAsync();
+        office.Time.Advance(TimeSpan.FromMinutes(3));
+        Refused(await Postman(office, server.Port).Run());
+        office.Time.Advance(TimeSpan.FromMinutes(10));
+        Must(await office.Get<DeliverMail>().Run());
+        var mail = await TheMail(office);
+        Assert.Equal((3, null), (mail.Attempts, mail.UnansweredAt));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_closing_is_asked_no_further_and_every_letter_says_why_it_waits()
+    {
+        await using var office = await Due();
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20), 2, office.Other);
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var server = new SmtpReceiver { RecipientAnswer = "421 closing" };
+        Assert.Contains("closing", Refused(await Postman(office, server.Port).Run()));
+        Assert.Equal(1, server.Envelope.Count(line => line.StartsWith("RCPT", StringComparison.Ordinal)));
+        await using var db = await office.Db();
+        Assert.Equal(["closing", ""], await db.Outbox.OrderBy(m => m.Id).Select(m => m.Error).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_pickup_folder_that_cannot_be_written_is_said_and_leaves_no_claim()
+    {
+        await using var office = await Due();
+        Directory.Delete(office.Get<DataFolder>().Mails, recursive: true);
+        Refused(await office.Get<DeliverMail>().Run());
+        var mail = await TheMail(office);
+        Assert.NotEmpty(mail.Error);
+        Assert.Null(mail.UnansweredAt);
     }
 
     [Fact]
@@ -111,6 +178,21 @@ public sealed class DeliveryTests
         await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
         Must(await office.Get<SweepDeadlines>().Run());
         return office;
+    }
+
+    // As if the process had died with the mail in its hands.
+    private static async Task<DateTime?> Interrupt(TestOffice office)
+    {
+        var now = office.Time.GetUtcNow().UtcDateTime;
+        await using var db = await office.Db();
+        await db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.ClaimedAt, now).SetProperty(x => x.Attempts, 1));
+        return now;
+    }
+
+    private static async Task<OutboxMail> TheMail(TestOffice office)
+    {
+        await using var db = await office.Db();
+        return await db.Outbox.SingleAsync();
     }
 
     private static DeliverMail Postman(TestOffice office, int port) => new(

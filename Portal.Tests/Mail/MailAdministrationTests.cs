@@ -69,6 +69,9 @@ public sealed class MailAdministrationTests
         Assert.Equal((0, 1, 1), await Counts(office));
         Must(await office.Get<DeliverMail>().Run());
         Assert.Equal((1, 0, 0), await Counts(office));
+        Assert.Equal(0, Must(await office.Get<MailBoard>().Mails(office.Administrator, null, "doubtful", 1)).Total);
+        await using (var db = await office.Db()) await db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.UnansweredAt, x => x.ClaimedAt));
+        Assert.Equal(1, Must(await office.Get<MailBoard>().Mails(office.Administrator, null, "doubtful", 1)).Total);
         Assert.Contains(".eml", Must(await office.Get<MailSettingsBoard>().Way(office.Administrator)));
         Assert.NotEmpty(Refused(await office.Get<MailSettingsBoard>().Way(office.Leader)));
     }

@@ -48,6 +48,9 @@ public sealed class SmtpReceiver : IAsyncDisposable
     /// <summary>Cut the line right after a mail was accepted, before the client says goodbye.</summary>
     public bool HangsUpAfterAcceptance { get; set; }
 
+    /// <summary>Take a mail and cut the line without saying so.</summary>
+    public bool HangsUpUnheard { get; set; }
+
     /// <summary>A certificate that nobody vouches for, as an office makes one for itself.</summary>
     public static X509Certificate2 SelfMade()
     {
@@ -106,6 +109,7 @@ public sealed class SmtpReceiver : IAsyncDisposable
                 case "DATA":
                     await Say(stream, "354 go on");
                     Accepted.Add(await Message(stream));
+                    if (HangsUpUnheard) return;
                     await Say(stream, "250 accepted");
                     if (HangsUpAfterAcceptance) return;
                     break;

@@ -17,10 +17,11 @@ public sealed class DeliverMail(Desk desk, Postman postman)
     public async Task<Outcome<int>> Run()
     {
         var (sent, why) = (0, (string?)null);
-        while (await Claim() is { } mail)
+        foreach (var id in await Due())
         {
+            if (await Claim(id) is not { } mail) continue;
             var failure = await postman.Deliver(mail);
-            await Mark(mail.Id, failure?.Why);
+            await Mark(id, failure);
             if (failure is null) sent++;
             else why ??= failure.Why;
             // One bad address must not hold back the others; a server that is away holds back all.
@@ -29,26 +30,25 @@ public sealed class DeliverMail(Desk desk, Postman postman)
         return why is null ? sent : new Refusal($"邮件未能发出：{why}");
     }
 
-    private async Task<OutboxMail?> Claim()
+    private async Task<IReadOnlyList<int>> Due() => (await desk.Read<List<int>>(Who.Portal, async work =>
     {
-        var claimed = await desk.Write<DeliverMail, OutboxMail>(Who.Portal, async work =>
-        {
-            var waiting = await work.Db.Outbox.Where(m => m.SentAt == null).OrderBy(m => m.Id).Select(m => new { m.Id, m.ClaimedAt, m.Attempts, m.Error }).ToListAsync();
-            if (waiting.Find(m => OutboxMail.DueAt(m.ClaimedAt, m.Attempts, m.Error) <= work.Now) is not { } next) return new Refusal("没有待发的邮件。");
-            var mail = await work.Db.Outbox.SingleAsync(m => m.Id == next.Id);
-            mail.ClaimedAt = work.Now;
-            mail.Attempts++;
-            mail.Error = "";
-            return mail;
-        });
-        return claimed.Value;
-    }
+        var waiting = await work.Db.Outbox.Where(m => m.SentAt == null).OrderBy(m => m.Id).Select(m => new { m.Id, m.ClaimedAt, m.Attempts, m.Error }).ToListAsync();
+        return waiting.Where(m => OutboxMail.DueAt(m.ClaimedAt, m.Attempts, m.Error) <= work.Now).Select(m => m.Id).ToList();
+    })).Value ?? [];
 
-    private Task<Outcome> Mark(int id, string? error) => desk.Write<DeliverMail>(Who.Portal, async work =>
+    // Asked anew: another postman may have been quicker.
+    private async Task<OutboxMail?> Claim(int id) => (await desk.Write<DeliverMail, OutboxMail>(Who.Portal, async work =>
+    {
+        if (await work.Db.Outbox.SingleOrDefaultAsync(m => m.Id == id && m.SentAt == null) is not { } mail || !mail.IsDue(work.Now)) return new Refusal("这封邮件不待投递。");
+        mail.Claim(work.Now);
+        return mail;
+    })).Value;
+
+    private Task<Outcome> Mark(int id, Postman.Failure? failure) => desk.Write<DeliverMail>(Who.Portal, async work =>
     {
         var mail = await work.Db.Outbox.SingleAsync(m => m.Id == id);
-        mail.Error = error ?? "";
-        if (error is null) mail.SentAt = work.Now;
+        if (failure is null) mail.Take(work.Now);
+        else mail.Fail(failure.Why, failure.Unanswered);
         return Outcome.Done;
     });
 }

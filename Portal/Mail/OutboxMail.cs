@@ -35,17 +35,49 @@ public sealed class OutboxMail
     public string CalendarVersion { get; private set; } = "";
     public DateTime WrittenAt { get; private set; }
 
-    /// <summary>Claimed by a postman; a claim that old without a sending is flagged and taken again.</summary>
-    public DateTime? ClaimedAt { get; internal set; }
-    public DateTime? SentAt { get; internal set; }
-    public int Attempts { get; internal set; }
-    public string Error { get; internal set; } = "";
+    /// <summary>When a postman last took it up; UTC.</summary>
+    public DateTime? ClaimedAt { get; private set; }
+    public DateTime? SentAt { get; private set; }
+    public int Attempts { get; private set; }
+    public string Error { get; private set; } = "";
+
+    /// <summary>可能重复: when the last attempt began whose answer nobody heard, because the process died or the line broke. The server may have taken the mail then; UTC.</summary>
+    public DateTime? UnansweredAt { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>下次尝试: UTC; null once it is sent.</summary>
     public DateTime? NextAttempt => SentAt is null ? DueAt(ClaimedAt, Attempts, Error) : null;
 
-    internal void Readdress(string address) => Address = address;
+    internal bool IsDue(DateTime now) => NextAttempt <= now;
+
+    /// <summary>A postman takes it up. Whoever had it before and never came back may have delivered it.</summary>
+    internal void Claim(DateTime now)
+    {
+        NoteUnanswered();
+        (ClaimedAt, Error) = (now, "");
+        Attempts++;
+    }
+
+    internal void Take(DateTime now) => (SentAt, Error) = (now, "");
+
+    /// <param name="unanswered">The server had been given it and did not say whether it took it.</param>
+    internal void Fail(string why, bool unanswered)
+    {
+        if (unanswered) NoteUnanswered();
+        Error = why;
+    }
+
+    /// <summary>To be tried at once, to the address as it now is.</summary>
+    internal void Free(string? address)
+    {
+        NoteUnanswered();
+        (ClaimedAt, Address) = (null, address ?? Address);
+    }
+
+    private void NoteUnanswered()
+    {
+        if (ClaimedAt is not null && Error.Length == 0) UnansweredAt = ClaimedAt;
+    }
 
     /// <summary>After a failure the pause grows each time, up to an hour; a claim without an end holds as long as a claim may.</summary>
     internal static DateTime DueAt(DateTime? claimedAt, int attempts, string error) => claimedAt is not { } at ? DateTime.MinValue
@@ -61,5 +93,6 @@ internal sealed class OutboxMap : IEntityTypeConfiguration<OutboxMail>
     {
         mail.HasIndex(m => new { m.PersonId, m.Day, m.Kind }).IsUnique();
         mail.HasIndex(m => m.SentAt);
+        mail.HasIndex(m => m.UnansweredAt).HasFilter("\"UnansweredAt\" IS NOT NULL");
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -15,25 +14,29 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
     private const int TimeoutMilliseconds = 30_000;
     private readonly MailSettings settings = options.Value;
 
-    /// <returns>null when it was taken; else why not, in the server's words.</returns>
+    /// <returns>null when it was taken; else why not, in the server's words. It never throws: a mail left claimed and silent would look like one whose postman died.</returns>
     internal async Task<Failure?> Deliver(OutboxMail mail)
     {
         if (!MailAddresses.IsSound(mail.Address)) return new Failure($"收件地址“{PlainHeader(mail.Address)}”不是一个有效的邮箱地址，请在账号中更正。", ServerIsAway: false);
+        var handed = new Handed();
         try
         {
             using var message = Message(mail);
-            if (settings.Host.Length > 0) await Send(message);
+            if (settings.Host.Length > 0) await Send(message, handed);
             else await LayDown(mail, message);
             return null;
         }
         catch (SmtpCommandException refused)
         {
-            return new Failure(refused.Message, ServerIsAway: false);
+            return new Failure(refused.Message, refused.StatusCode == SmtpStatusCode.ServiceNotAvailable);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProtocolException or AuthenticationException or SocketException
-            or SslHandshakeException or ParseException or TimeoutException or OperationCanceledException or NotSupportedException)
+        catch (Exception e) when (e is FormatException or ParseException)
         {
-            return new Failure(e.Message, ServerIsAway: true);
+            return new Failure(e.Message, ServerIsAway: false);
+        }
+        catch (Exception e)
+        {
+            return new Failure(e.Message, ServerIsAway: true, Unanswered: handed.Anything);
         }
     }
 
@@ -50,13 +53,14 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
         message.From.Add(new MailboxAddress(settings.FromName, settings.From));
         message.To.Add(new MailboxAddress(PlainHeader(mail.Name), mail.Address));
         if (mail.Attempts > 1) message.Headers.Add("X-Portal-Attempt", $"{mail.Attempts}");
+        if (mail.UnansweredAt is not null) message.Headers.Add("X-Portal-Possible-Duplicate", "yes");
         return message;
     }
 
     // A line feed in a name would begin a header of its own.
     private static string PlainHeader(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
 
-    private async Task Send(MimeMessage message)
+    private async Task Send(MimeMessage message, Handed handed)
     {
         using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
         if (settings.Certificate.Length > 0)
@@ -64,10 +68,10 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
                 certificate is not null && certificate.GetCertHashString(HashAlgorithmName.SHA256).Equals(settings.Certificate, StringComparison.OrdinalIgnoreCase);
         await client.ConnectAsync(settings.Host, settings.Port, Security);
         if (settings.User.Length > 0) await client.AuthenticateAsync(settings.User, settings.Password);
-        await client.SendAsync(message);
-        // The server has taken it: a line cut while saying goodbye must not send it again.
+        await client.SendAsync(message, progress: handed);
+        // The server has taken it: a line cut while saying goodbye must not send it again, whatever is said about it.
         try { await client.DisconnectAsync(quit: true); }
-        catch (Exception e) when (e is IOException or ProtocolException) { }
+        catch (Exception) { }
     }
 
     // A password never goes over an open line, whatever the server offers or somebody between hides.
@@ -77,10 +81,25 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
     private async Task LayDown(OutboxMail mail, MimeMessage message)
     {
         var path = Path.Combine(folder.Mails, $"{mail.Day:yyyy-MM-dd}-{mail.PersonId}-{mail.Id}.eml");
-        await using (var file = File.Create(path + ".part")) await message.WriteToAsync(file);
+        await using (var file = File.Create(path + ".part"))
+        {
+            await message.WriteToAsync(file);
+            file.Flush(flushToDisk: true);
+        }
         File.Move(path + ".part", path, overwrite: true);
     }
 
     /// <param name="ServerIsAway">Nobody else's mail would get through either; otherwise it is this mail's own fault.</param>
-    internal sealed record Failure(string Why, bool ServerIsAway);
+    /// <param name="Unanswered">The server had been given the mail, or some of it, and did not say whether it took it.</param>
+    internal sealed record Failure(string Why, bool ServerIsAway, bool Unanswered = false);
+
+    /// <summary>Whether anything of the mail itself has gone over the line.</summary>
+    private sealed class Handed : ITransferProgress
+    {
+        public bool Anything { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => Anything = true;
+
+        public void Report(long bytesTransferred) => Anything = true;
+    }
 }

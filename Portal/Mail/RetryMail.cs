@@ -17,10 +17,8 @@ public sealed class RetryMail(Desk desk, DeliverMail deliver)
             if (await work.Db.Outbox.SingleOrDefaultAsync(m => m.Id == id) is not { } mail) return Work.Missing("邮件");
             if (mail.SentAt is not null) return new Refusal("这封邮件已经发出，不再重发。");
             // Claimed and without an answer: the server may be taking it this very moment.
-            if (mail is { Error: "", ClaimedAt: not null } && OutboxMail.DueAt(mail.ClaimedAt, mail.Attempts, mail.Error) > work.Now) return new Refusal("这封邮件正在投递，请稍候再看结果。");
-            var address = await work.Db.Users.Where(p => p.Id == mail.PersonId).Select(p => p.Email).SingleOrDefaultAsync();
-            if (address is not null) mail.Readdress(address);
-            mail.ClaimedAt = null;
+            if (mail is { Error: "", ClaimedAt: not null } && !mail.IsDue(work.Now)) return new Refusal("这封邮件正在投递，请稍候再看结果。");
+            mail.Free(await work.Db.Users.Where(p => p.Id == mail.PersonId).Select(p => p.Email).SingleOrDefaultAsync());
             return Outcome.Done;
         });
         return freed.Succeeded ? new Outcome((await deliver.Run()).Refusal) : freed;

@@ -13,7 +13,7 @@ namespace Portal.Mail;
 internal sealed record Saying(LetterLine Line, Audience Audience, int? SectionId, string Key, DueDate? Due, bool Speaks, bool Lasting)
 {
     public static Saying Of(Notice notice, DateOnly today, PortalAddress address) => new(
-        new LetterLine(GroupOf(notice.Deadline?.State(today)), notice.Line, address.Of(DeadlinePlaces.PathOf(notice.Deadline))),
+        new LetterLine(GroupOf(notice.Deadline?.State(today)), notice.Line, address.Of(DeadlinePlaces.PathOf(notice.Deadline)), notice.Deadline?.Due.On),
         notice.Audience, notice.Deadline?.SectionId, notice.Key, notice.Deadline?.Due, notice.Speaks, Lasting: notice.Deadline?.IsPressing(today) is true);
 
     /// <summary>行政执法证到期 (Art. 10).</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Office;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -30,7 +31,8 @@ public sealed class SweepDeadlines(Desk desk, OfficeCalendar calendar, LetterWri
             if (fresh.Count == 0) continue;
             // What called for the letter, and whatever else is pressing: one look a day is enough.
             var lines = heard.Where(s => s.Lasting || fresh.Contains(s)).Select(s => s.Line).ToList();
-            var letter = await writer.Daily(person.DisplayName, work.Today, lines, known.Version);
+            // The coordinator hears of other sections too, so the board of the own one would not hold it all.
+            var letter = await writer.Daily(person.DisplayName, work.Today, lines, known.Version, person.Role == Role.工程管理科 ? 0 : null);
             work.Db.Outbox.Add(new OutboxMail(person.Id, person.DisplayName, person.Email!, work.Today, Kind, letter, known.Version, work.Now));
             work.Db.Said.AddRange(fresh.Select(s => new SaidLine(person.Id, s.Key, work.Today, s.Due?.On, s.Due?.Provisional is true, known.Version)));
             letters++;

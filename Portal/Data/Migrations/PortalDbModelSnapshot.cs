@@ -1908,6 +1908,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UnansweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1918,6 +1921,9 @@ namespace Portal.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SentAt");
+
+                    b.HasIndex("UnansweredAt")
+                        .HasFilter("\"UnansweredAt\" IS NOT NULL");
 
                     b.HasIndex("PersonId", "Day", "Kind")
                         .IsUnique();

@@ -20,6 +20,7 @@ public sealed class MailBoard(Desk desk)
             "sent" => mails.Where(m => m.SentAt != null),
             "waiting" => mails.Where(m => m.SentAt == null),
             "failed" => mails.Where(m => m.SentAt == null && m.Error != ""),
+            "doubtful" => mails.Where(m => m.UnansweredAt != null),
             _ => mails,
         };
         return await mails.OrderByDescending(m => m.Day).ThenBy(m => m.PersonId).PageAsync(page);
