@@ -1,4 +1,3 @@
-using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Features.Mails;
