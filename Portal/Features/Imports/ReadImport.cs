@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Rosters.Import;
 using Portal.Excel;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Operations;
 
