@@ -15,7 +15,9 @@ public static class AnnualCap
         var counted = drawn.Where(d => !d.Cancelled && d.DrawnOn.Year == year).ToList();
         if (Inspections(counted) >= MostPerYear)
             return new($"{year} 年度已随机抽查 {Inspections(counted)} 次（{Said(counted)}），同一单位每年不超过 {MostPerYear} 次。", 16);
-        if (!conditions.Combined && counted.FirstOrDefault(d => d.SectionId != conditions.SectionId) is { } other)
+        // In a combined inspection that this section took part in, the others are not other sections: it was there itself.
+        var together = counted.Where(d => d.Combined && d.SectionId == conditions.SectionId).Select(d => d.DrawnOn).ToHashSet();
+        if (!conditions.Combined && counted.Find(d => d.SectionId != conditions.SectionId && !(d.Combined && together.Contains(d.DrawnOn))) is { } other)
             return new($"本年度已被其他科室抽取（{other.Said}），除综合检查外不再抽取。", 16);
         var mine = counted.Where(d => d.SectionId == conditions.SectionId).ToList();
         var own = Inspections(mine);

@@ -14,7 +14,7 @@ public static class PlainText
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        if (IsPlain(text)) return text;
+        if (IsClean(text)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
@@ -55,24 +55,25 @@ public static class PlainText
     public static IReadOnlyList<string> Split(string? text, bool atSpaces = false)
     {
         var parts = new List<string>();
-        var part = new StringBuilder();
-        var depth = 0;
-        foreach (var c in Clean(text))
+        var clean = Clean(text);
+        var (begun, depth) = (0, 0);
+        for (var i = 0; i < clean.Length; i++)
         {
+            var c = clean[i];
             if (c is '(' or '（') depth++;
             if (c is ')' or '）') depth = Math.Max(0, depth - 1);
             if (c == '\n') depth = 0;
-            if (depth == 0 && (Separators.Contains(c) || (atSpaces && c == ' '))) Take();
-            else part.Append(c);
+            if (depth > 0 || !(Separators.Contains(c) || (atSpaces && c == ' '))) continue;
+            Take(i);
+            begun = i + 1;
         }
-        Take();
+        Take(clean.Length);
         return parts;
 
-        void Take()
+        void Take(int end)
         {
-            var value = Line(part.ToString());
+            var value = Line(clean[begun..end]);
             if (value.Length > 0 && !parts.Contains(value)) parts.Add(value);
-            part.Clear();
         }
     }
 
@@ -81,6 +82,14 @@ public static class PlainText
     {
         foreach (var c in text)
             if (c is not (> ' ' and <= '~' or >= '\u4E00' and <= '\u9FFF')) return false;
+        return true;
+    }
+
+    // What stands between the words of a list or an address beside those, and is in NFC.
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+            if (c is not (> ' ' and <= '~' or >= '\u4E00' and <= '\u9FFF' or >= '、' and <= '】' or >= '！' and <= '～' or '㎡')) return false;
         return true;
     }
 

@@ -31,7 +31,7 @@ public class RosterRoundTripTests
     }
 
     private static string Said(EnterpriseFacts e) =>
-        $"{e with { Categories = [], Exemptions = [] }}|{string.Join('|', e.Categories)}";
+        $"{e with { Categories = [], Exemptions = [] }}|{string.Join('|', e.Categories)}|{string.Join('|', e.Exemptions)}";
 
     private static string Said(InspectorEntry e) =>
         $"{e.Facts with { Qualifications = [] }}|{e.SectionName}|{string.Join('|', e.Facts.Qualifications)}|{string.Join('|', e.Avoided)}";
@@ -41,6 +41,7 @@ public class RosterRoundTripTests
         var dice = Dice(seed);
         var body = $"91411100MA{seed:D7}";
         string[] kinds = ["建设单位", "施工单位", "使用单位（物业、商场）", "防护设备生产安装企业"];
+        string[] documents = ["漯市监列严字〔2025〕7号", "《决定书》：第 3 号，附件一", "a:b, c"];
         string[] notes = ["", "=1+1", "@SUM(1)", "第一行\n第二行", "甲；乙、丙", "-"];
         return new EnterpriseFacts
         {
@@ -57,6 +58,8 @@ public class RosterRoundTripTests
             WorksArea = dice[10] % 3 == 0 ? null : dice[10] * 100 + 0.25m,
             EnteredOn = dice[11] % 3 == 0 ? null : new DateOnly(2000, 1, 1).AddDays(dice[11] * 37),
             Note = notes[dice[12] % notes.Length],
+            Exemptions = [.. Enumerable.Range(0, dice[13] % 3).Select(i => new Exemption(
+                (ExemptionGround)(1 + (dice[14] + i) % 3), documents[(dice[15] + i) % documents.Length], new DateOnly(2024, 1, 1).AddDays(dice[16]), dice[17] % 2 == 0 ? null : new DateOnly(2026, 1, 1).AddDays(dice[17])))],
         };
     }
 

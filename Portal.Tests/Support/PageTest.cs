@@ -18,6 +18,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     private BunitAuthorizationContext signed = null!;
     private IRenderedComponent<MudDialogProvider>? dialogs;
 
+    // bUnit's own second is too short where every thread of a busy machine is taken; a wait ends as soon as what it waits for is there.
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
+
     public async ValueTask InitializeAsync()
     {
         Office = await TestOffice.Open();

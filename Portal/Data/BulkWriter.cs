@@ -15,6 +15,8 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
     private readonly List<Column> columns;
     private readonly Column key, version;
     private readonly PreparedStatement insert, update, delete;
+    private readonly JsonFields json = new();
+    private readonly Action<T, int> number;
     private int lastId;
 
     private BulkWriter(Work work, BulkTrail trail, int lastId)
@@ -23,6 +25,7 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         var type = work.Db.Model.FindEntityType(typeof(T))!;
         columns = [.. type.GetProperties().Where(p => p.PropertyInfo is not null).Select(p => new Column(p))];
         (key, version) = (columns.Single(c => c.Name == "Id"), columns.Single(c => c.Name == "Version"));
+        number = key.Property.PropertyInfo!.GetSetMethod(nonPublic: true)!.CreateDelegate<Action<T, int>>();
         var table = $"\"{type.GetTableName()}\"";
         var connection = work.Db.Database.GetDbConnection();
         insert = new PreparedStatement(connection, $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Quoted))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})");
@@ -52,7 +55,7 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
 
     private (object?[] Stored, TrailEntry Entry) Spelled(T row)
     {
-        key.Property.PropertyInfo!.SetValue(row, ++lastId);
+        number(row, ++lastId);
         var values = columns.ConvertAll(c => c.Value(row));
         return ([.. columns.Select((c, i) => c.Converted(values[i]))], trail.Next(subject, lastId, null, Written(columns, values)));
     }
@@ -86,15 +89,11 @@ internal sealed class BulkWriter<T> : IDisposable where T : class
         insert.Dispose();
         update.Dispose();
         delete.Dispose();
+        json.Dispose();
     }
 
-    private string Written(List<Column> fields, List<object?> values)
-    {
-        var written = new Dictionary<string, object?>(fields.Count);
-        for (var i = 0; i < fields.Count; i++)
-            if (fields[i] != key && fields[i].IsWritten) written.Add(fields[i].Name, values[i]);
-        return Json.Write(written);
-    }
+    private string Written(List<Column> fields, List<object?> values) =>
+        json.Write(fields.Zip(values).Where(f => f.First != key && f.First.IsWritten).Select(f => (f.First.Name, f.Second)));
 
     private sealed class Column(IProperty property)
     {

@@ -14,12 +14,12 @@ public static class RosterSheets
         new("单位名称", 36), new("统一社会信用代码", 22), new("代码核对说明", 24), new("单位类别", 24), new("所在区县", 12), new("注册地址", 36),
         new("法定代表人", 12), new("联系电话", 16), new("存续状态", 10), new("信用状况", 10),
         new("人防工程数量（处）", 18, ColumnKind.Number), new("人防工程面积（㎡）", 18, ColumnKind.Number),
-        new("入库日期", 12, ColumnKind.Date), new("备注", 30),
+        new("入库日期", 12, ColumnKind.Date), new("不受次数限制", 48), new("备注", 30),
     ], enterprises.Select(e => new object?[]
     {
         e.Name, e.Code, e.CodeReason, string.Join(Between, e.Categories), e.District, e.Address,
         e.LegalPerson, e.Phone, e.State.ToString(), e.Standing.ToString(),
-        e.WorksCount, e.WorksArea, e.EnteredOn, e.Note,
+        e.WorksCount, e.WorksArea, e.EnteredOn, string.Join('\n', e.Exemptions), e.Note,
     }));
 
     /// <summary>人防工程名录（密）: for the office's own use; nothing that is disclosed is made from it.</summary>

@@ -33,19 +33,29 @@ public static class WorkbookWriter
         var keys = sheet.Columns.Select((_, i) => $"{number}.{i}").ToList();
         columns.AddRange(sheet.Columns.Select((column, i) =>
             new DynamicExcelColumn(keys[i]) { Index = i, Name = column.Header, Width = column.Width, Format = column.Kind == ColumnKind.Date ? "yyyy-MM-dd" : null }));
-        if (!sheet.Rows.Any())
+        var rows = sheet.Rows.GetEnumerator();
+        if (!rows.MoveNext())
         {
+            rows.Dispose();
             // Of rows that are not there MiniExcel takes no columns; an empty table has them.
             var empty = new DataTable();
             keys.ForEach(key => empty.Columns.Add(key));
             return empty;
         }
-        return sheet.Rows.Select(IDictionary<string, object?> (row) =>
+        return Rest(rows).Select(IDictionary<string, object?> (row) =>
         {
             var cells = new Dictionary<string, object?>(keys.Count);
             for (var i = 0; i < keys.Count; i++) cells.Add(keys[i], Value(sheet.Columns[i], row[i]));
             return cells;
         });
+    }
+
+    // Rows may come straight from the database: they are asked for once.
+    private static IEnumerable<T> Rest<T>(IEnumerator<T> begun)
+    {
+        using (begun)
+            do yield return begun.Current;
+            while (begun.MoveNext());
     }
 
     private static object? Value(OutColumn column, object? value) => (column.Kind, value) switch

@@ -31,6 +31,7 @@ internal static class EnterpriseRow
             WorksArea = reader.Amount(RosterField.WorksArea, "人防工程面积", "㎡", "平方米", "平米"),
             EnteredOn = enteredOn,
             Note = reader.Lines(RosterField.Note),
+            Exemptions = Exemptions(reader),
         };
         return reader.Finish(name, () => facts, entry => entry.Check(), bearable: WrongCheck);
     }
@@ -79,6 +80,17 @@ internal static class EnterpriseRow
         if (sectionCategory.Length > 0) return [sectionCategory];
         reader.Refuse("CATEGORY_MISSING", RosterField.Category, "单位类别没有填写，上方也没有分类小标题；计划按类别划定抽查范围，请补填。");
         return [];
+    }
+
+    private static List<Exemption> Exemptions(RowReader reader)
+    {
+        var exemptions = new List<Exemption>();
+        foreach (var line in reader.Lines(RosterField.Exemptions).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Exemption.Read(line) is { } exemption) exemptions.Add(exemption);
+            else reader.Refuse("EXEMPTION_INVALID", RosterField.Exemptions, $"“{line}”不是不受次数限制的依据。应写作“严重违法失信名单：文书名称或文号，2026-01-01 至 2026-12-31”，没有截止日期的写“长期”，一行一条；情形为{string.Join("、", Enum.GetNames<ExemptionGround>())}之一。");
+        }
+        return exemptions;
     }
 
     private static readonly (ExistenceState, string[])[] States =

@@ -1,7 +1,7 @@
 namespace Portal.Domain.Rosters.Import;
 
 /// <summary>逐项更新 (Art. 8, 10, 11): what is known of an entry, with what a file states put over it.</summary>
-/// <remarks>A field without a column keeps its value; an empty cell under a column empties it. No file states exemptions.</remarks>
+/// <remarks>A field without a column keeps its value; an empty cell under a column empties it.</remarks>
 [Article(8, 10, 11)]
 public static class Overlay
 {
@@ -21,6 +21,7 @@ public static class Overlay
         WorksArea = fields.Contains(RosterField.WorksArea) ? read.WorksArea : known.WorksArea,
         EnteredOn = fields.Contains(RosterField.EnteredOn) ? read.EnteredOn : known.EnteredOn,
         Note = fields.Contains(RosterField.Note) ? read.Note : known.Note,
+        Exemptions = fields.Contains(RosterField.Exemptions) ? read.Exemptions : known.Exemptions,
     };
 
     /// <remarks>The section is the caller's to look up by its name.</remarks>

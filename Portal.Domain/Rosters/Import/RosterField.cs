@@ -34,4 +34,5 @@ public enum RosterField
     Issuer,
     CodeReason,
     Degree,
+    Exemptions,
 }

@@ -25,6 +25,7 @@ internal sealed record RosterWords(string Kind, IReadOnlyList<RosterField> Requi
         [RosterField.WorksCount] = ["人防工程数量", "在管人防工程数量", "工程数量"],
         [RosterField.WorksArea] = ["人防工程面积", "在管人防工程面积", "工程面积"],
         [RosterField.EnteredOn] = ["入库日期", "入库时间", "纳入日期", "纳入时间"],
+        [RosterField.Exemptions] = ["不受次数限制", "不受次数限制的依据", "不受次数限制情形"],
         [RosterField.Note] = ["备注", "说明"],
     });
 

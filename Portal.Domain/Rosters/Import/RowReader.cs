@@ -71,13 +71,17 @@ internal sealed class RowReader(RowCells row)
     public decimal? Amount(RosterField field, string title, params string[] units)
     {
         if (Plain(row.Cell(field), field) is not { } cell) return null;
+        if (Number(cell.Text) is { } plain) return plain;
         var text = PlainText.Key(cell.Text).Replace(",", "");
-        foreach (var unit in units.Select(PlainText.Key)) text = text.EndsWith(unit) ? text[..^unit.Length] : text;
+        foreach (var unit in units.Select(PlainText.Key)) text = text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length] : text;
         if (text is "" or "无" or "/" or "-" or "—") return null;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var amount) && amount < 1e12m) return amount;
+        if (Number(text) is { } amount) return amount;
         Refuse("NUMBER_INVALID", field, $"{title}应为不小于 0 的数字，请改正或留空。");
         return null;
     }
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && number < 1e12m ? number : null;
 
     public int? Whole(RosterField field, string title, params string[] units)
     {

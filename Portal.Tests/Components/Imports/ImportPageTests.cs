@@ -15,15 +15,13 @@ namespace Portal.Tests.Components.Imports;
 [Article(8, 10, 11)]
 public sealed class ImportPageTests : PageTest
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task A_chosen_file_becomes_an_import_with_a_page_of_its_own()
     {
         await SignIn(Office.Staff);
         var page = Open<NewImportPage>("/enterprises/import");
         Choose(page, RosterSteps.FileOf(RosterSteps.Enterprises));
-        page.WaitForAssertion(() => Assert.EndsWith("/imports/1", Services.GetRequiredService<NavigationManager>().Uri), Patience);
+        page.WaitForAssertion(() => Assert.EndsWith("/imports/1", Services.GetRequiredService<NavigationManager>().Uri));
         await Office.Get<ImportBoard>().Finished(1);
         Assert.Contains("待确认", Open<ImportsPage>("/imports").Find("tbody").TextContent);
     }
@@ -84,9 +82,9 @@ public sealed class ImportPageTests : PageTest
         var page = OpenRun(id);
         Assert.Contains("没有找到检查企业名录", page.Find(".refusal").TextContent);
         foreach (var (column, field) in new[] { ("A", nameof(RosterField.Name)), ("B", nameof(RosterField.Code)), ("C", nameof(RosterField.Category)) })
-            await page.WaitForElement($"[aria-label='{column} 列读作']", Patience).ChangeAsync(field);
+            await page.WaitForElement($"[aria-label='{column} 列读作']").ChangeAsync(field);
         await page.FindButton("按此对照重新读取").ClickAsync();
-        page.WaitForAssertion(() => Assert.NotNull(page.FindButton("确认导入 1 条")), Patience);
+        page.WaitForAssertion(() => Assert.NotNull(page.FindButton("确认导入 1 条")));
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class DossierPageTests : PageTest
         var page = await Show(Office.Staff, id);
         Label(page, "意见和建议").Input("继续保持");
         Dossier Now() => Must(Office.Get<DossierBoard>().Dossier(Office.Staff, id).GetAwaiter().GetResult());
-        page.WaitForAssertion(() => Assert.Contains("已暂存 09:00", page.Find("#report").TextContent), TimeSpan.FromSeconds(20));
+        page.WaitForAssertion(() => Assert.Contains("已暂存 09:00", page.Find("#report").TextContent));
         Assert.Contains("继续保持", Now().Drafts["report"].Text);
         await page.Find("#report form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("继续保持", Now().Inspection.Report.Proposals));

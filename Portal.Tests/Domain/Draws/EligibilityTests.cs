@@ -55,6 +55,10 @@ public class EligibilityTests
     [InlineData(true, 1, 16, "own 2026-03-01")]
     [InlineData(true, 2, null, "own 2026-03-01 combined; other 2026-03-01 combined; third 2026-03-01 combined")]
     [InlineData(true, 2, 16, "own 2026-03-01 combined; other 2026-03-01 combined; other 2026-04-01")]
+    [InlineData(false, 2, null, "own 2026-03-01 combined; other 2026-03-01 combined")]
+    [InlineData(false, 1, 16, "own 2026-03-01 combined; other 2026-03-01 combined")]
+    [InlineData(false, 2, 16, "other 2026-03-01 combined; third 2026-03-01 combined")]
+    [InlineData(false, 3, 16, "own 2026-03-01 combined; other 2026-03-02 combined")]
     public void At_most_two_a_year_and_by_one_section_unless_all_go_together(bool combined, int times, int? article, string drawn)
     {
         var candidate = Enterprise with { Drawn = [.. drawn.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Prior)] };

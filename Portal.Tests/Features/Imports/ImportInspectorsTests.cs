@@ -71,6 +71,19 @@ public sealed class ImportInspectorsTests
     }
 
     [Fact]
+    public async Task A_certificate_of_an_unusual_form_is_pointed_out_in_the_preview_and_imported_all_the_same()
+    {
+        await using var office = await Open();
+        office.Get<RosterSettings>().CertificatePattern = "161122[0-9]+";
+        var id = await office.Upload(Roster, WorkbookWriter.Write(RosterSheets.Inspectors(
+            [new(RosterSteps.Inspector(1), "", []), new(RosterSteps.Inspector(2) with { Certificate = "16112233445" }, "", [])])), office.Coordinator);
+        var rows = await office.Rows(id, ImportKind.新增);
+        Assert.Contains("证号与本办常用的样式不同", Assert.Single(rows[0].Warnings));
+        Assert.Empty(rows[1].Warnings);
+        Assert.Equal(2, Must(await office.Confirm(id, office.Coordinator)).Entered);
+    }
+
+    [Fact]
     public async Task One_changed_on_the_page_is_shown_and_set_back_by_the_file()
     {
         await using var office = await Open();

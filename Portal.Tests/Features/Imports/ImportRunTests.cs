@@ -94,6 +94,22 @@ public sealed class ImportRunTests
     }
 
     [Fact]
+    public async Task An_undone_import_takes_its_categories_off_the_list_except_those_that_somebody_bears_by_now()
+    {
+        await using var office = await Open();
+        await using var db = await office.Db();
+        var before = await db.Categories.OrderBy(c => c.No).Select(c => c.Name).ToListAsync();
+        var id = await office.Upload(Roster, RosterSteps.Exported(RosterSteps.Enterprise(1) with { Categories = ["甲类单位", "乙类单位"] }, RosterSteps.Enterprise(2) with { Categories = ["乙类单位"] }), office.Staff);
+        Must(await office.Confirm(id, office.Staff));
+        Assert.Equal([.. before, "甲类单位", "乙类单位"], await db.Categories.OrderBy(c => c.No).Select(c => c.Name).ToListAsync());
+        await office.Enter(RosterSteps.Enterprise(3) with { Categories = ["乙类单位"] });
+        Must(await office.Get<UndoImport>().Run(office.Staff, id, (await office.Import(id)).Version));
+        Assert.Equal([.. before, "乙类单位"], await db.Categories.OrderBy(c => c.No).Select(c => c.Name).ToListAsync());
+        Assert.Equal([3], await db.Enterprises.Select(e => e.Id).ToListAsync());
+        Assert.Null((await TrailChain.Check(db)).Break);
+    }
+
+    [Fact]
     public async Task What_was_amended_or_used_since_keeps_an_import_from_being_undone()
     {
         await using var office = await Open();

@@ -19,10 +19,25 @@ internal static class CategoryList
     }
 
     /// <summary>Puts the words of a file that the list lacks at its end, so that what plans can choose stays complete.</summary>
-    public static async Task Complete(Work work, IEnumerable<string> words)
+    /// <returns>The words that were added.</returns>
+    public static async Task<List<string>> Complete(Work work, IEnumerable<string> words)
     {
         var listed = await work.Db.Categories.Select(c => c.Name).ToListAsync();
         var last = await work.Db.Categories.MaxAsync(c => (int?)c.No) ?? 0;
-        work.Db.Categories.AddRange(words.Distinct().Except(listed).Select(word => new Category(word, ++last)));
+        var added = words.Distinct().Except(listed).ToList();
+        work.Db.Categories.AddRange(added.Select(word => new Category(word, ++last)));
+        return added;
     }
+
+    /// <summary>Takes words off the list again that neither an enterprise nor a plan says any more.</summary>
+    public static async Task Forget(Work work, IReadOnlyCollection<string> words)
+    {
+        if (words.Count == 0) return;
+        var planned = (await work.Db.RevisedPlans.AsNoTracking().ToListAsync()).SelectMany(p => p.Lines).SelectMany(l => l.Categories).ToHashSet();
+        foreach (var category in await work.Db.Categories.Where(c => words.Contains(c.Name)).ToListAsync())
+            if (!planned.Contains(category.Name) && !await IsBorne(work, category.Name)) work.Db.Categories.Remove(category);
+    }
+
+    private static Task<bool> IsBorne(Work work, string word) => work.Db.Enterprises
+        .FromSql($"SELECT * FROM Enterprises WHERE EXISTS (SELECT 1 FROM json_each(Categories) WHERE value = {word})").AnyAsync();
 }

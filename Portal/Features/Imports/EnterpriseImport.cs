@@ -28,29 +28,30 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
 
     public override async IAsyncEnumerable<StagedRow> Compare(Work work, int? section)
     {
-        foreach (var rows in Ahead.Of(reading!.Rows).Chunk(Chunk))
+        // Spelled out on the thread that reads them, since most rows of a large file are new.
+        foreach (var rows in Ahead.Of(reading!.Rows.Select(row => (Row: row, Text: (row.Entry ?? row.Doubted) is { } read ? Text(read) : ""))).Chunk(Chunk))
         {
-            var codes = rows.Select(r => (r.Entry ?? r.Doubted)?.Code).OfType<string>().ToArray();
+            var codes = rows.Select(r => (r.Row.Entry ?? r.Row.Doubted)?.Code).OfType<string>().ToArray();
             named.UnionWith(codes);
             var known = await work.Db.Enterprises.Where(e => EF.Parameter(codes).Contains(e.Code)).ToDictionaryAsync(e => e.Code);
-            foreach (var row in rows) yield return Compare(row, known, reading.Fields);
+            foreach (var (row, text) in rows) yield return Compare(row, text, known, reading.Fields);
         }
     }
 
-    private static StagedRow Compare(RosterRow<EnterpriseFacts> row, Dictionary<string, Enterprise> known, IReadOnlySet<RosterField> fields)
+    private static StagedRow Compare(RosterRow<EnterpriseFacts> row, string text, Dictionary<string, Enterprise> known, IReadOnlySet<RosterField> fields)
     {
         if (row.Outcome == RowOutcome.Skipped) return Staged(row, ImportKind.略过);
         if ((row.Entry ?? row.Doubted) is not { } read) return Staged(row, ImportKind.有错);
         var entry = known.GetValueOrDefault(read.Code);
-        var staged = Beside(row.Number, read, entry, fields, [.. row.Warnings.Select(w => w.ToString())]);
+        var staged = Beside(row.Number, read, text, entry, fields, [.. row.Warnings.Select(w => w.ToString())]);
         if (row.Doubted is null) return staged;
         // A code that was borne once stays borne: its reason stands on the record.
         return entry is { CodeReason.Length: > 0 } ? staged : staged with { Kind = ImportKind.有错, Problems = row.Problems, Bearable = true };
     }
 
-    private static StagedRow Beside(int row, EnterpriseFacts read, Enterprise? known, IReadOnlySet<RosterField> fields, IReadOnlyList<string> warnings)
+    private static StagedRow Beside(int row, EnterpriseFacts read, string text, Enterprise? known, IReadOnlySet<RosterField> fields, IReadOnlyList<string> warnings)
     {
-        if (known is null) return new StagedRow(row, ImportKind.新增, read.Name, read.Code, null, 0, Text(read), [], [], warnings);
+        if (known is null) return new StagedRow(row, ImportKind.新增, read.Name, read.Code, null, 0, text, [], [], warnings);
         var (before, after) = (known.Facts(), read.Onto(known.Facts(), fields));
         var changes = FactLine.Changes(FactLine.Of(before), FactLine.Of(after));
         if (known.RetiredOn is { } retired) warnings = [.. warnings, $"该单位已于 {retired:yyyy-MM-dd} 移出名录，导入只更新内容，不会恢复；需要恢复请到该单位页面办理。"];
@@ -93,7 +94,7 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
 
     protected override void Note(int id, EnterpriseFacts facts) => categories.UnionWith(facts.Categories);
 
-    protected override Task Complete(Work work) => CategoryList.Complete(work, categories);
+    protected override async Task Complete(Work work) => Listed.AddRange(await CategoryList.Complete(work, categories));
 
     protected override async Task<string?> UsedBy(Work work, IReadOnlyCollection<int> ids)
     {

@@ -12,10 +12,10 @@ internal sealed class ImportStage : IDisposable
 {
     private const string Schema = """
         CREATE TABLE rows(no INTEGER PRIMARY KEY, kind INTEGER, name TEXT, key TEXT, known INTEGER, version INTEGER, facts TEXT, changes TEXT, problems TEXT, warnings TEXT, bearable INTEGER, borne TEXT);
-        CREATE INDEX rows_kind ON rows(kind, no);
         CREATE TABLE missing(id INTEGER PRIMARY KEY, version INTEGER, name TEXT, key TEXT, ticked INTEGER);
         CREATE TABLE done(id INTEGER PRIMARY KEY, version INTEGER, name TEXT, before TEXT, retired INTEGER);
         CREATE TABLE interests(id INTEGER PRIMARY KEY);
+        CREATE TABLE words(word TEXT PRIMARY KEY);
         CREATE TABLE compared(trail INTEGER);
         """;
 
@@ -52,6 +52,8 @@ internal sealed class ImportStage : IDisposable
         using var transaction = connection.BeginTransaction();
         using var insert = Into("rows", 12);
         await fill(row => Put(insert, row));
+        // Sorting all of them at the end is quicker than placing each.
+        Run("CREATE INDEX rows_kind ON rows(kind, no)");
         transaction.Commit();
     }
 
@@ -70,13 +72,23 @@ internal sealed class ImportStage : IDisposable
         foreach (var entry in entries) Put(insert, entry.Id, entry.Version, entry.Name, entry.Key, entry.Ticked ? 1 : 0);
     }
 
-    public void Done(IEnumerable<DoneEntry> entries, IEnumerable<int> interests)
+    /// <param name="entered">The number and the version of the first new row's entry; the others' numbers follow in the order of <see cref="Entering"/>.</param>
+    /// <param name="entries">What was done to entries that were there.</param>
+    /// <param name="words">The categories that the list did not have.</param>
+    public void Done((int Id, int Version)? entered, IEnumerable<DoneEntry> entries, IEnumerable<int> interests, IEnumerable<string> words)
     {
-        Run("DELETE FROM done; DELETE FROM interests;");
+        Run("DELETE FROM done; DELETE FROM interests; DELETE FROM words;");
+        if (entered is var (first, version))
+        {
+            using var all = new PreparedStatement(connection, "INSERT INTO done SELECT ?1 + row_number() OVER (ORDER BY no) - 1, ?2, name, '', 0 FROM rows WHERE kind = ?3 ORDER BY no");
+            all.Run(first, version, (int)ImportKind.新增);
+        }
         using var insert = Into("done", 5);
         foreach (var entry in entries) Put(insert, entry.Id, entry.Version, entry.Name, entry.Before, entry.Retired ? 1 : 0);
         using var declared = Into("interests", 1);
         foreach (var interest in interests) Put(declared, interest);
+        using var named = Into("words", 1);
+        foreach (var word in words) Put(named, word);
     }
 
     public ImportCounts Counted()
@@ -127,6 +139,8 @@ internal sealed class ImportStage : IDisposable
     }
 
     public IEnumerable<DoneEntry> Done() => Read("SELECT * FROM done ORDER BY id", r => new DoneEntry(r.GetInt32(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.GetInt32(4) == 1));
+
+    public List<string> Words() => [.. Read("SELECT word FROM words", r => r.GetString(0))];
 
     public List<int> Interests() => [.. Read("SELECT id FROM interests", r => r.GetInt32(0))];
 

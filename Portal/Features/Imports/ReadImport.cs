@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Rosters.Import;
 using Portal.Excel;
+using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Operations;
 
@@ -10,7 +11,7 @@ namespace Portal.Features.Imports;
 
 /// <summary>读取导入文件 (Art. 8, 10, 11): reads a file, compares each row with the roster as the person may see it, and lays the rows ready for the preview.</summary>
 [Article(8, 10, 11), Verb("读取导入文件")]
-public sealed class ReadImport(Desk desk, ImportFiles files)
+public sealed class ReadImport(Desk desk, ImportFiles files, RosterSettings settings)
 {
     private const int Told = 1000;
 
@@ -46,7 +47,7 @@ public sealed class ReadImport(Desk desk, ImportFiles files)
                 var done = 0;
                 await foreach (var row in import.Compare(work, run.RowsSectionId))
                 {
-                    add(row);
+                    add(run.Roster is RosterKind.执法检查人员名录 && row.Facts.Length > 0 && settings.DoubtOf(row.Key) is { } doubt ? row with { Warnings = [.. row.Warnings, doubt] } : row);
                     if (++done % Told > 0) continue;
                     cancel.ThrowIfCancellationRequested();
                     tell(done, rows);

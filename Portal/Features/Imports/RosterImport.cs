@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Rosters.Import;
+using Portal.Features.Categories;
 using Portal.Features.Rosters;
 using Portal.Operations;
 
@@ -57,7 +58,12 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
     private const int Named = 10;
 
     private readonly List<DoneEntry> done = [];
+    private (int Id, int Version)? first;
+    private int entries;
     protected List<int> Declared { get; } = [];
+
+    /// <summary>What the writing added to the list of categories.</summary>
+    protected List<string> Listed { get; } = [];
 
     protected abstract string What { get; }
     protected abstract Task<List<TEntity>> ByIds(Work work, int[] ids);
@@ -93,7 +99,6 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
         Refusal? refused = null;
         bulk.Insert(Made());
         if (refused is not null) return refused;
-        var entries = done.Count;
         foreach (var rows in stage.Rows(ImportKind.变更).Chunk(Chunk))
         {
             var known = (await ByIds(work, [.. rows.Select(r => r.KnownId!.Value)])).ToDictionary(e => Head(e).Id);
@@ -106,7 +111,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                 done.Add(new DoneEntry(row.KnownId.Value, Head(entity).Version, row.Name, before));
             }
         }
-        var (amended, retired) = (done.Count - entries, 0);
+        var (amended, retired) = (done.Count, 0);
         foreach (var ticked in stage.Ticked().Chunk(Chunk))
         {
             foreach (var entity in await ByIds(work, [.. ticked.Select(t => t.Id)]))
@@ -117,14 +122,13 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
             }
         }
         await Complete(work);
-        stage.Write(s => s.Done(done, Declared));
+        stage.Write(s => s.Done(first, done, Declared, Listed));
         return stage.Counted() with { Entered = entries, Amended = amended, Retired = retired };
 
         IEnumerable<TEntity> Made()
         {
-            foreach (var row in stage.Entering())
+            foreach (var (row, facts) in Ahead.Of(stage.Entering().Select(row => (Row: row, Facts: Facts(row.Facts)))))
             {
-                var facts = Facts(row.Facts);
                 var entered = Enter(facts);
                 if (!entered.Succeeded)
                 {
@@ -133,9 +137,10 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
                 }
                 yield return entered.Value;
                 // By now it has been given its number.
-                var (id, version, name) = Head(entered.Value);
+                var (id, version, _) = Head(entered.Value);
+                first ??= (id, version);
+                entries++;
                 Note(id, facts);
-                done.Add(new DoneEntry(id, version, name, ""));
             }
         }
     }
@@ -162,6 +167,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
             if (entered.Contains(entry.Id)) bulk.Delete(entity);
             else if (bulk.Update(entity, e => entry.Retired ? Return(e) : Amend(e, Facts(entry.Before), "撤销导入")).Refusal is { } refusal) return refusal;
         }
+        await CategoryList.Forget(work, stage.Words());
         return Outcome.Done;
     }
 

@@ -13,7 +13,7 @@ public sealed record FactLine(string Field, string Text)
         new("存续状态", facts.State.ToString()), new("信用状况", facts.Standing.ToString()),
         new("人防工程数量（处）", Number(facts.WorksCount)), new("人防工程面积（㎡）", Number(facts.WorksArea)),
         new("入库日期", Day(facts.EnteredOn)), new("备注", facts.Note),
-        new("不受次数限制", string.Join('\n', facts.Exemptions.Select(Of))),
+        new("不受次数限制", string.Join('\n', facts.Exemptions)),
     ];
 
     public static IReadOnlyList<FactLine> Of(InspectorFacts facts, string section) =>
@@ -30,9 +30,6 @@ public sealed record FactLine(string Field, string Text)
         new("检查对象", facts.ObjectKinds), new("抽查内容", facts.Content), new("抽查方式", facts.Method),
         new("抽查比例和频次", facts.FrequencyText), new("备注", facts.Note),
     ];
-
-    public static string Of(Exemption exemption) =>
-        $"{exemption.Ground}：{exemption.Document}，{Day(exemption.From)} 至 {(exemption.Until is null ? "长期" : Day(exemption.Until))}";
 
     /// <summary>What differs, in the order of the fields.</summary>
     public static IReadOnlyList<FieldChange> Changes(IReadOnlyList<FactLine> before, IReadOnlyList<FactLine> after) =>

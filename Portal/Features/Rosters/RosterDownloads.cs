@@ -16,7 +16,7 @@ public static class RosterDownloads
         foreach (var csv in (bool[])[false, true])
         {
             app.MapGet(csv ? PortalRoutes.EnterprisesCsv : PortalRoutes.EnterprisesWorkbook, async (HttpContext http, EnterpriseBoard board, OfficeClock clock, [AsParameters] EnterpriseFilter filter) =>
-                Answer(await board.Export(http.User.Who(), filter), RosterSheets.Enterprises, "检查企业名录", filter.AsOf ?? clock.Today, csv));
+                Answer(await board.Export(http.User.Who(), filter, found => File(RosterSheets.Enterprises(found), csv)), "检查企业名录", filter.AsOf ?? clock.Today, csv));
             app.MapGet(csv ? PortalRoutes.WorksCsv : PortalRoutes.WorksWorkbook, async (HttpContext http, WorksBoard board, OfficeClock clock, [AsParameters] WorksFilter filter) =>
                 Answer(await board.Export(http.User.Who(), filter), RosterSheets.Works, "人防工程名录（密）", filter.AsOf ?? clock.Today, csv));
             app.MapGet(csv ? PortalRoutes.InspectorsCsv : PortalRoutes.InspectorsWorkbook, async (HttpContext http, InspectorBoard board, OfficeClock clock, [AsParameters] InspectorFilter filter) =>
@@ -27,7 +27,12 @@ public static class RosterDownloads
     }
 
     private static IResult Answer<T>(Outcome<List<T>> rows, Func<IEnumerable<T>, OutSheet> sheet, string name, DateOnly day, bool csv) =>
-        !rows.Succeeded ? Downloads.Refused(rows.Refusal)
-        : csv ? Results.File(CsvWriter.Write(sheet(rows.Value)), Csv, $"{name}-{day:yyyyMMdd}.csv")
-        : Downloads.Workbook(sheet(rows.Value), $"{name}-{day:yyyyMMdd}.xlsx");
+        Answer(rows.Succeeded ? File(sheet(rows.Value), csv) : new Outcome<byte[]>(null, rows.Refusal), name, day, csv);
+
+    private static IResult Answer(Outcome<byte[]> file, string name, DateOnly day, bool csv) =>
+        !file.Succeeded ? Downloads.Refused(file.Refusal)
+        : csv ? Results.File(file.Value, Csv, $"{name}-{day:yyyyMMdd}.csv")
+        : Downloads.Workbook(file.Value, $"{name}-{day:yyyyMMdd}.xlsx");
+
+    private static byte[] File(OutSheet sheet, bool csv) => csv ? CsvWriter.Write(sheet) : WorkbookWriter.Write(sheet);
 }

@@ -17,5 +17,5 @@ public sealed class RosterSettings
     public string? DoubtOf(string certificate) =>
         CertificatePattern.Length == 0 || certificate.Length == 0 || Regex.IsMatch(certificate, $"^(?:{CertificatePattern})$", RegexOptions.CultureInvariant, Longest)
             ? null
-            : "证号与本办常用的样式不同，请对照证件核对；确认无误可以保存。";
+            : "证号与本办常用的样式不同，请对照证件核对；确认无误可以照此登记。";
 }

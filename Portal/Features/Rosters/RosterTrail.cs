@@ -131,7 +131,7 @@ internal static partial class RosterTrail
             {
                 ("SectionId", JsonValueKind.Number) => sections.GetValueOrDefault(value.GetInt32(), ""),
                 ("EnterpriseId", JsonValueKind.Number) => enterprises.GetValueOrDefault(value.GetInt32(), ""),
-                ("Exemptions", JsonValueKind.Array) => string.Join('\n', value.Deserialize<List<Exemption>>(Json.Readable)!.Select(FactLine.Of)),
+                ("Exemptions", JsonValueKind.Array) => string.Join('\n', value.Deserialize<List<Exemption>>(Json.Readable)!),
                 ("Parties", JsonValueKind.Array) => string.Join('\n', value.Deserialize<List<WorksParty>>(Json.Readable)!.Select(p => $"{p.Role}：{enterprises.GetValueOrDefault(p.EnterpriseId, "")}")),
                 ("WorksArea" or "Area", JsonValueKind.Number) => FactLine.Number(value.GetDecimal()),
                 ("ValidUntil", JsonValueKind.Null) => "长期",

@@ -34,7 +34,7 @@ internal static class TrailText
         JsonValueKind.False => "否",
         JsonValueKind.Number when field.EndsWith("Id", StringComparison.Ordinal) && value.TryGetInt32(out var id) => names.Of(field, id) ?? $"{id} 号",
         JsonValueKind.Number => FactLine.Number(value.GetDecimal()),
-        JsonValueKind.Array when field == "Exemptions" => string.Join('\n', value.Deserialize<List<Exemption>>(Json.Readable)!.Select(FactLine.Of)),
+        JsonValueKind.Array when field == "Exemptions" => string.Join('\n', value.Deserialize<List<Exemption>>(Json.Readable)!),
         JsonValueKind.Array => List(value, names),
         JsonValueKind.Object => string.Join("，", value.EnumerateObject()
             .Where(part => TrailWords.Parts.ContainsKey(part.Name)).Select(part => (TrailWords.Parts[part.Name], Text: Said(part.Name, part.Value, names)))

@@ -71,6 +71,24 @@ public class EnterpriseReadingTests
     [Fact]
     public void Numbers_are_read_with_separators_and_units() => Assert.Equal(1200, One("1", "甲", Grid.Code1, "建设单位", "", "1,200 处").Entry!.WorksCount);
 
+    [Theory, Article(16)]
+    [InlineData("严重违法失信名单：漯监〔2025〕7号，2025-03-01 至 长期", "2025-03-01", null)]
+    [InlineData("严重违法失信名单:漯监〔2025〕7号, 2025年3月1日至2026.2.28", "2025-03-01", "2026-02-28")]
+    [InlineData("信用不好：漯监〔2025〕7号，2025-03-01 至 长期", null, null)]
+    [InlineData("1：漯监〔2025〕7号，2025-03-01 至 长期", null, null)]
+    [InlineData("严重违法失信名单：，2025-03-01 至 长期", null, null)]
+    [InlineData("严重违法失信名单：漯监〔2025〕7号，长期 至 长期", null, null)]
+    [InlineData("严重违法失信名单：漯监〔2025〕7号，2025-03-01", null, null)]
+    [InlineData("严重违法失信名单：漯监〔2025〕7号，2025-03-01 至 2025-02-30", null, null)]
+    [InlineData("严重违法失信名单", null, null)]
+    public void What_frees_from_the_cap_is_read_line_by_line_and_anything_else_is_refused(string text, string? from, string? until)
+    {
+        var row = EnterpriseReading.Read([Grid.Sheet("名录", [[.. Header, "不受次数限制"], ["1", "甲", Grid.Code1, "建设单位", "", "", "", text + "\n经营异常名录：决定书，2025-01-01 至 长期"]])]).Value!.Rows.ElementAt(1);
+        Exemption second = new(ExemptionGround.经营异常名录, "决定书", new(2025, 1, 1), null);
+        if (from is not null) Assert.Equal([new Exemption(ExemptionGround.严重违法失信名单, "漯监〔2025〕7号", DateOnly.Parse(from), until is null ? null : DateOnly.Parse(until)), second], row.Entry!.Exemptions);
+        else Assert.Equal(("EXEMPTION_INVALID", "H2"), (row.Problems.Single().Code, row.Problems.Single().Cell));
+    }
+
     [Fact]
     public void All_that_is_wrong_with_a_row_is_said_at_once() =>
         Assert.Equal(["NAME_MISSING", "USCC_LENGTH", "CATEGORY_MISSING", "STATE_UNKNOWN"], One("1", "", "123", "", "好").Problems.Select(problem => problem.Code));
