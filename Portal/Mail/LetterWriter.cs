@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Portal.Data;
 using Portal.Mail.Letters;
 
 namespace Portal.Mail;
@@ -10,7 +11,7 @@ public sealed class LetterWriter(IServiceProvider services, ILoggerFactory logs,
     /// <summary>A letter is to be read: of more lines the most pressing are listed, and the rest stands on the deadline board.</summary>
     private const int MostListed = 200;
 
-    public async Task<Letter> Daily(string name, DateOnly day, IReadOnlyList<LetterLine> lines, string calendarVersion)
+    public async Task<Letter> Daily(string name, DateOnly day, IReadOnlyList<LetterLine> lines, string calendarVersion, TrailHead head)
     {
         var ordered = lines.OrderBy(l => l.Group).ToList();
         var (listed, board) = (ordered.Take(MostListed).ToList(), address.Of(PortalRoutes.Deadlines));
@@ -25,9 +26,10 @@ public sealed class LetterWriter(IServiceProvider services, ILoggerFactory logs,
             [nameof(DailyLetter.Total)] = ordered.Count,
             [nameof(DailyLetter.Board)] = board,
             [nameof(DailyLetter.CalendarVersion)] = calendarVersion,
+            [nameof(DailyLetter.Head)] = head,
         }))).ToHtmlString());
         var text = string.Join("\r\n", listed.Select((l, i) => $"{i + 1}. [{l.Group}] {l.Text}\r\n   {l.Link}"));
         if (listed.Count < ordered.Count) text += $"\r\n……共 {ordered.Count} 件，其余见期限总表：{board}";
-        return new Letter(subject, html, $"{name}：\r\n\r\n{text}\r\n\r\n工作日按国务院办公厅放假安排推算（日历版本 {calendarVersion}）。\r\n");
+        return new Letter(subject, html, $"{name}：\r\n\r\n{text}\r\n\r\n工作日按国务院办公厅放假安排推算（日历版本 {calendarVersion}）。\r\n{head.Words}\r\n");
     }
 }
