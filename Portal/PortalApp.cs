@@ -89,6 +89,10 @@ public static class PortalApp
         builder.Services.AddSingleton(builder.Configuration.GetSection("Portal").Get<RosterSettings>() ?? new());
         builder.Services.AddSingleton(builder.Configuration.GetSection("Portal").Get<RunningSettings>() ?? new());
         builder.Services.AddHealth();
+        builder.Services.AddSingleton<Measures>();
+        builder.AddTelemetry();
+        // Each does nothing unless its manager started the process.
+        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Portal");
         builder.Services.AddSingleton<JobRuns>();
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         builder.Services.AddHangfire((services, hangfire) => hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));

@@ -1,11 +1,17 @@
 using Portal.Tests.Benchmarks;
+using Portal.Tests.Drills;
 using Portal.Tests.Templates;
 using Xunit.Runner.InProc.SystemConsole;
 
-// "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
+// "drill [N]" takes N backups during imports and restores each, "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
 if (args is ["templates"])
 {
     DefaultTemplates.Write(Console.Out);
+    return 0;
+}
+if (args is ["drill", .. var times])
+{
+    await RestoreDrill.Print(times is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100, Console.Out);
     return 0;
 }
 if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
@@ -16,6 +22,7 @@ if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
     ("import", ImportBench.Run),
     ("export", ExportBench.Run),
     ("hostile", HostileBench.Run),
+    ("trail", TrailBench.Run),
 ];
 foreach (var unknown in wanted.Except(benches.Select(b => b.Name)))
 {

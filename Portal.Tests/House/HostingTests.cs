@@ -66,6 +66,8 @@ public sealed class HostingTests
         {
             var configuration = AppContext.BaseDirectory.Contains("Release") ? "Release" : "Debug";
             await Run("dotnet", $"publish \"{Path.Combine(Repository.Root, "Portal")}\" -c {configuration} --no-build -o \"{target.FullName}\" -v q --nologo");
+            // What an installation needs goes with the program.
+            Assert.All(["portal.json", "portal.service"], file => Assert.True(File.Exists(Path.Combine(target.FullName, file)), file));
             using var portal = Process.Start(new ProcessStartInfo("dotnet", $"\"{Path.Combine(target.FullName, "Portal.dll")}\" --urls=http://127.0.0.1:0 --Portal:DataFolder=\"{Path.Combine(target.FullName, "data")}\"")
             {
                 WorkingDirectory = Path.GetTempPath(),

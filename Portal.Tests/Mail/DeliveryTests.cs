@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using Portal.Commands;
 using Portal.Data;
 using Portal.Domain;
 using Portal.Mail;
@@ -28,6 +29,22 @@ public sealed class DeliveryTests
         Assert.Contains("待办 1 件", mail.Subject);
         Assert.Contains("漯河市甲子示例置业有限公司（检查编号 检2026-001）：完成检查报告（细则第18条），期限 2026-11-27", mail.TextBody);
         Assert.Contains("/inspections/1#report", mail.HtmlBody);
+    }
+
+    [Fact, Article(24)]
+    public async Task A_letter_carries_the_trail_s_head_by_which_a_cut_tail_shows_later()
+    {
+        await using var office = await Due();
+        await using var db = await office.Db();
+        var (letter, head) = (await db.Outbox.SingleAsync(), await TrailHead.Of(db));
+        Assert.Contains($"第 {head.No} 条，哈希 {head.Hash}", letter.Text);
+        Assert.Contains(head.Hash, letter.Html);
+        Assert.Equal(0, Verify());
+
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER Trail_NoDelete; DELETE FROM Trail WHERE Id = (SELECT max(Id) FROM Trail); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'Trail'");
+        Assert.Equal(1, Verify());
+
+        int Verify() => VerifyTrailCommand.Run([head.Hash, $"--Portal:DataFolder={office.Get<DataFolder>().Root}"], TextWriter.Null, TextWriter.Null);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class HealthTests : IAsyncLifetime
     {
         var (code, status, checks) = await Ready();
         Assert.Equal((HttpStatusCode.OK, "ready"), (code, status));
-        Assert.Equal(["database", "dataFolder", "disk", "outbox", "sweep", "backup"], checks.Keys);
+        Assert.Equal(["database", "dataFolder", "disk", "outbox", "sweep", "backup", "clock"], checks.Keys);
         Assert.All(checks.Values, c => Assert.Equal("ready", c.Status));
         Assert.DoesNotContain(server.Folder, await http.GetStringAsync(PortalRoutes.Ready));
         Assert.Equal("正常", await http.GetStringAsync(PortalRoutes.Live));

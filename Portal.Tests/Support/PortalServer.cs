@@ -19,15 +19,20 @@ public sealed class PortalServer : IAsyncDisposable
     public string Folder => folder.FullName;
 
     /// <param name="environment">Development brings the demonstration year.</param>
-    public static async Task<PortalServer> Start(string today, string environment = "Production")
+    /// <param name="more">Further settings, as on the command line.</param>
+    public static Task<PortalServer> Start(string today, string environment = "Production", params string[] more) => Start(today, environment, _ => { }, more);
+
+    /// <param name="furnish">Lays what is to be there into the data folder before the portal starts.</param>
+    public static async Task<PortalServer> Start(string today, string environment, Action<string> furnish, params string[] more)
     {
         var time = new ShiftedTime(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
         var folder = Directory.CreateTempSubdirectory("portal-server-");
+        furnish(folder.FullName);
         var app = PortalApp.Build(
-            [$"--Portal:DataFolder={folder.FullName}", "--urls=http://127.0.0.1:0", $"--environment={environment}"],
+            [.. more, $"--Portal:DataFolder={folder.FullName}", "--urls=http://127.0.0.1:0", $"--environment={environment}"],
             builder => builder.Services.AddSingleton<TimeProvider>(time));
         var server = new PortalServer(app, folder, time);
-        await PortalApp.Start(app);
+        if (await PortalApp.Start(app) is { } refusal) throw new InvalidOperationException(refusal.Reason);
         server.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return server;
     }

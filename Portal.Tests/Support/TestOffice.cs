@@ -69,15 +69,18 @@ public sealed class TestOffice : IAsyncDisposable
         return new TestOffice(Host(folder, time), folder, time);
     }
 
-    private static WebApplication Host(DirectoryInfo folder, FakeTimeProvider time) =>
-        PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder => builder.Services.AddSingleton<TimeProvider>(time));
+    private static WebApplication Host(DirectoryInfo folder, FakeTimeProvider time, Action<WebApplicationBuilder>? configure = null) => PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder =>
+    {
+        builder.Services.AddSingleton<TimeProvider>(time);
+        configure?.Invoke(builder);
+    });
 
     /// <summary>The portal ends and starts anew on the same data folder: nothing but what was kept is left.</summary>
-    public async Task Restart()
+    public async Task Restart(Action<WebApplicationBuilder>? configure = null)
     {
         CloseDatabase();
         await app.DisposeAsync();
-        app = Host(folder, Time);
+        app = Host(folder, Time, configure);
     }
 
     /// <summary>An operation or a board, as a page would be given it.</summary>

@@ -24,7 +24,7 @@ internal sealed class BulkTrail : IDisposable
     {
         // Pages that do not fit are written out and read back over and over while the indexes grow.
         await work.Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -32768");
-        return new(work, VerbAttribute.Of(operation).Name, await work.Db.Trail.OrderByDescending(t => t.Id).Select(t => t.Hash).FirstOrDefaultAsync() ?? "");
+        return new(work, VerbAttribute.Of(operation).Name, (await TrailHead.Of(work.Db)).Hash);
     }
 
     public void Add(string subject, int subjectId, string? before, string? after) => Keep(Next(subject, subjectId, before, after));

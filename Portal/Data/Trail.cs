@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Operations;
 
 namespace Portal.Data;
@@ -13,7 +12,7 @@ internal static class Trail
     {
         var changes = work.Db.Saved.Where(c => !Untrailed.Contains(c.Subject)).ToList();
         if (changes.Count == 0) return;
-        var hash = await work.Db.Trail.OrderByDescending(t => t.Id).Select(t => t.Hash).FirstOrDefaultAsync() ?? "";
+        var hash = (await TrailHead.Of(work.Db)).Hash;
         foreach (var change in changes)
         {
             var entry = new TrailEntry(hash, work.Now, work.Actor.PersonId, work.Actor.Name, verb, change.Subject, change.SubjectId, change.Before, change.After);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Portal.Data;
 using Portal.Mail.Letters;
 
 namespace Portal.Mail;
@@ -11,7 +12,7 @@ public sealed class LetterWriter(IServiceProvider services, ILoggerFactory logs,
     public const int MostOfAGroup = 50;
 
     /// <param name="section">The section whose board the letter points to where it does not list all; null for the reader's own, 0 for the whole office.</param>
-    public async Task<Letter> Daily(string name, DateOnly day, IReadOnlyList<LetterLine> lines, string calendarVersion, int? section = null)
+    public async Task<Letter> Daily(string name, DateOnly day, IReadOnlyList<LetterLine> lines, string calendarVersion, TrailHead head, int? section = null)
     {
         var parts = lines.GroupBy(l => l.Group).OrderBy(g => g.Key).Select(g => new LetterPart(
             g.Key, [.. g.OrderBy(l => l.Due ?? DateOnly.MaxValue).Take(MostOfAGroup)], g.Count(), address.Of(BoardOf(g.Key, section)))).ToList();
@@ -24,8 +25,9 @@ public sealed class LetterWriter(IServiceProvider services, ILoggerFactory logs,
             [nameof(DailyLetter.Day)] = day,
             [nameof(DailyLetter.Parts)] = parts,
             [nameof(DailyLetter.CalendarVersion)] = calendarVersion,
+            [nameof(DailyLetter.Head)] = head,
         }))).ToHtmlString());
-        return new Letter(subject, html, $"{name}：\r\n\r\n{Plain(parts)}\r\n\r\n工作日按国务院办公厅放假安排推算（日历版本 {calendarVersion}）。\r\n");
+        return new Letter(subject, html, $"{name}：\r\n\r\n{Plain(parts)}\r\n\r\n工作日按国务院办公厅放假安排推算（日历版本 {calendarVersion}）。\r\n{head.Words}\r\n");
     }
 
     private static string Plain(List<LetterPart> parts)

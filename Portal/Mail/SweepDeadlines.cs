@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Identity;
@@ -23,7 +24,7 @@ public sealed class SweepDeadlines(Desk desk, OfficeCalendar calendar, LetterWri
         var people = await work.Db.Users.AsNoTracking().Where(p => !p.Disabled && p.Email != null).OrderBy(p => p.Id).ToListAsync();
         var recipients = new Recipients(people);
         var written = (await work.Db.Outbox.Where(m => m.Day == work.Today && m.Kind == Kind).Select(m => m.PersonId).ToListAsync()).ToHashSet();
-        var letters = 0;
+        var (letters, head) = (0, await TrailHead.Of(work.Db));
         foreach (var person in people.Where(p => !written.Contains(p.Id)))
         {
             var heard = sayings.Where(s => recipients.Hears(person, s)).ToList();
@@ -32,7 +33,7 @@ public sealed class SweepDeadlines(Desk desk, OfficeCalendar calendar, LetterWri
             // What called for the letter, and whatever else is pressing: one look a day is enough.
             var lines = heard.Where(s => s.Lasting || fresh.Contains(s)).Select(s => s.Line).ToList();
             // The coordinator hears of other sections too, so the board of the own one would not hold it all.
-            var letter = await writer.Daily(person.DisplayName, work.Today, lines, known.Version, person.Role == Role.工程管理科 ? 0 : null);
+            var letter = await writer.Daily(person.DisplayName, work.Today, lines, known.Version, head, person.Role == Role.工程管理科 ? 0 : null);
             work.Db.Outbox.Add(new OutboxMail(person.Id, person.DisplayName, person.Email!, work.Today, Kind, letter, known.Version, work.Now));
             work.Db.Said.AddRange(fresh.Select(s => new SaidLine(person.Id, s.Key, work.Today, s.Due?.On, s.Due?.Provisional is true, known.Version)));
             letters++;

@@ -3,12 +3,14 @@ using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Identity;
+using Portal.Running;
 
 namespace Portal.Operations;
 
 /// <summary>Where every operation is carried out: asks the database who acts, checks the role, decides, keeps, and leaves the trail — all in one transaction, one after another.</summary>
 /// <remarks>SQLite has one writer; queueing in the process keeps busy errors and lost updates away.</remarks>
-public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock, OfficeCalendar calendar) : IDisposable
+/// <param name="measures">None where a desk stands by itself.</param>
+public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock, OfficeCalendar calendar, Measures? measures = null) : IDisposable
 {
     private static readonly Refusal Unknown = new("您的账号已停用或登录已失效，请重新登录。");
     private readonly SemaphoreSlim queue = new(1);
@@ -28,30 +30,44 @@ public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock,
     public async Task<Outcome<T>> Write<TVerb, T>(Who who, Func<Work, Task<Outcome<T>>> decide) where T : notnull
     {
         var verb = VerbAttribute.Of(typeof(TVerb));
+        using var step = measures?.Begin(verb.Name);
         await queue.WaitAsync();
         try
         {
-            await using var db = await factory.CreateDbContextAsync();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            if (await ActorOf(db, who) is not { } actor) return Unknown;
-            if (verb.RefusalFor(actor) is { } refusal) return refusal;
-            await calendar.Refresh(db);
-            var work = new Work(db, actor, clock.Today, clock.Now);
-            var outcome = await decide(work);
-            if (!outcome.Succeeded) return outcome;
-            await db.SaveChangesAsync();
-            await Trail.Keep(work, verb.Name);
-            await transaction.CommitAsync();
+            var outcome = await Carry(who, verb, decide);
+            step?.Outcome = outcome.Succeeded ? "done" : "refused";
             return outcome;
         }
         catch (DbUpdateConcurrencyException)
         {
+            step?.Outcome = "refused";
             return Work.Stale;
+        }
+        catch (Exception fault) when (StorageFault.Of(fault) is not null)
+        {
+            step?.Fails(fault);
+            return StorageFault.Of(fault)!;
         }
         finally
         {
             queue.Release();
         }
+    }
+
+    private async Task<Outcome<T>> Carry<T>(Who who, VerbAttribute verb, Func<Work, Task<Outcome<T>>> decide) where T : notnull
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await ActorOf(db, who) is not { } actor) return Unknown;
+        if (verb.RefusalFor(actor) is { } refusal) return refusal;
+        await calendar.Refresh(db);
+        var work = new Work(db, actor, clock.Today, clock.Now);
+        var outcome = await decide(work);
+        if (!outcome.Succeeded) return outcome;
+        await db.SaveChangesAsync();
+        await Trail.Keep(work, verb.Name);
+        await transaction.CommitAsync();
+        return outcome;
     }
 
     /// <summary>A read for a board: nothing tracked, nothing kept.</summary>

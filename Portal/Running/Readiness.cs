@@ -14,7 +14,7 @@ internal static class Readiness
 
     public static readonly IReadOnlyList<(string Name, Func<IServiceProvider, Task<HealthCheckResult>> Ask)> Checks =
     [
-        ("database", Database), ("dataFolder", Folder), ("disk", Disk), ("outbox", Outbox), ("sweep", Sweep), ("backup", Backup),
+        ("database", Database), ("dataFolder", Folder), ("disk", Disk), ("outbox", Outbox), ("sweep", Sweep), ("backup", Backup), ("clock", Clock),
     ];
 
     private static async Task<HealthCheckResult> Database(IServiceProvider services)
@@ -75,6 +75,13 @@ internal static class Readiness
         var newest = backups.Newest();
         var good = newest is null ? now - services.GetRequiredService<JobRuns>().Started <= BackupSettings.Bearable : now - newest.At <= BackupSettings.Bearable;
         return Task.FromResult(Says(good, good ? "备份按时完成。" : "没有及时的备份，请检查备份文件夹和磁盘空间。", "hoursAgo", newest is null ? -1 : (long)(now - newest.At).TotalHours));
+    }
+
+    private static async Task<HealthCheckResult> Clock(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var back = await ClockBack.By(db, services.GetRequiredService<OfficeClock>().Now);
+        return Says(back is null, back is null ? "时钟没有倒退。" : "服务器时钟比最近一条留痕早，请校准时钟；期限和提醒按服务器时钟推算。", "minutesBack", (long)(back ?? TimeSpan.Zero).TotalMinutes);
     }
 
     private static HealthCheckResult Says(bool good, string says, string figure, long value) =>

@@ -25,6 +25,8 @@ public static class SettingsCatalogue
         Setting.Text("Mail:FromName", "双随机、一公开"),
         Setting.Text("Mail:Certificate"),
         Setting.YesNo("Deadlines:AdviseFromEnd", true),
+        Setting.Address("Telemetry:Endpoint", "http://127.0.0.1:4317"),
+        Setting.OneOf("Telemetry:Protocol", "grpc", "http"),
     ];
 
     /// <summary>The sections in which every key must be a known one.</summary>

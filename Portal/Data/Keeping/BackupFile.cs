@@ -29,6 +29,9 @@ public static class BackupFile
         try
         {
             DatabaseFile.Copy(data.Database, snapshot);
+            // A folder that has gone, or was emptied, must not push out the backups that still hold it.
+            if (DatabaseFile.AttachmentsOf(snapshot).Where(hash => !File.Exists(Path.Combine(data.Attachments, hash))).ToList() is { Count: > 0 } missing)
+                return new Refusal($"没有备份：附件文件夹中缺少 {missing.Count} 个在案的附件（例如 {missing[0]}）。请检查磁盘是否挂载，必要时用较早的备份恢复；原有备份都还在。");
             // The database first: a row names only files that lie there already, and files are never changed.
             using (var zip = ZipFile.Open(part, ZipArchiveMode.Create))
             {

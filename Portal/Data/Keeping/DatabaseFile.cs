@@ -34,6 +34,24 @@ internal static class DatabaseFile
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The hashes of all files that rows of a database speak of: whatever a table, of this schema or an earlier one, keeps in a column so named.</summary>
+    public static IReadOnlyList<string> AttachmentsOf(string path)
+    {
+        using var connection = Open(path, SqliteOpenMode.ReadWrite);
+        var columns = Column(connection, "SELECT 'SELECT \"' || c.name || '\" FROM \"' || m.name || '\"' FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name LIKE '%Sha256'");
+        return columns.Count == 0 ? [] : [.. Column(connection, string.Join(" UNION ", columns)).Where(hash => hash.Length > 0)];
+    }
+
+    private static List<string> Column(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read()) values.Add(reader.IsDBNull(0) ? "" : reader.GetString(0));
+        return values;
+    }
+
     public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());

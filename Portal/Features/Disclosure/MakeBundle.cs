@@ -23,8 +23,8 @@ public sealed class MakeBundle(Desk desk, DataFolder folder, IWebHostEnvironment
             if (VerbAttribute.Of(typeof(MakeBundle)).RefusalFor(work.Actor) is { } refusal) return refusal;
             var last = await work.Db.Bundles.OrderByDescending(b => b.Id).FirstOrDefaultAsync();
             if (update && last is null) return new Refusal("还没有公开包，请先制作完整的公开包。", 6);
-            var head = await work.Db.Trail.OrderByDescending(t => t.Id).Select(t => new { t.Id, t.Hash }).FirstOrDefaultAsync();
-            return new Reading(await new PublicCatalog(work, calendar.Current).Load(), update ? last : null, head?.Id ?? 0, head?.Hash ?? "");
+            var head = await TrailHead.Of(work.Db);
+            return new Reading(await new PublicCatalog(work, calendar.Current).Load(), update ? last : null, head.No, head.Hash);
         });
         if (!read.Succeeded) return read.Refusal;
         // Neither on the desk nor in the page's own time: a long list takes a while, and others go on working.

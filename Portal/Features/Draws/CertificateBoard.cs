@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Domain;
 using Portal.Identity;
 using Portal.Operations;
@@ -20,10 +20,10 @@ public sealed class CertificateBoard(Desk desk, DrawViewBoard draws)
         if (!view.Succeeded) return view.Refusal;
         return await desk.Read<DrawCertificate>(who, async work =>
         {
-            var head = await work.Db.Trail.OrderByDescending(t => t.Id).Select(t => new { t.Id, t.Hash }).FirstAsync();
+            var head = await TrailHead.Of(work.Db);
             using var code = QRCodeGenerator.GenerateQrCode(view.Value.Draw.FrameRoot, QRCodeGenerator.ECCLevel.M);
             using var picture = new SvgQRCode(code);
-            return new DrawCertificate(view.Value, picture.GetGraphic(3), head.Id, head.Hash);
+            return new DrawCertificate(view.Value, picture.GetGraphic(3), head.No, head.Hash);
         });
     }
 }

@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Disclosure;
 using Portal.Domain.Inspections;
+using Portal.Operations;
 
 namespace Portal.Features.Inspections;
 
@@ -48,9 +49,10 @@ internal sealed class ReceivedFile : IDisposable
             }
             return new ReceivedFile(data.Attachments, temporary) { FileName = name, Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()), Length = length };
         }
-        catch
+        catch (Exception fault)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) File.Delete(temporary);
+            if (StorageFault.Of(fault) is { } refusal) return refusal;
             throw;
         }
     }
@@ -70,5 +72,8 @@ internal sealed class ReceivedFile : IDisposable
         return new PublishedFile(FileName, Sha256, Length);
     }
 
-    public void Dispose() => File.Delete(temporary);
+    public void Dispose()
+    {
+        if (File.Exists(temporary)) File.Delete(temporary);
+    }
 }

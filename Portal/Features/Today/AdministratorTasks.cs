@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Data.Keeping;
 using Portal.Domain.Office;
 using Portal.Identity;
@@ -23,6 +24,8 @@ internal static class AdministratorTasks
         if (unreachable.Count > 0) Add("补填邮箱", $"{string.Join("、", unreachable)}没有邮箱，收不到到期提醒。", PortalRoutes.Accounts);
         var begun = await work.Db.Trail.OrderBy(t => t.Id).Select(t => t.At).FirstOrDefaultAsync();
         if (LateBackup(backups, work.Now, begun) is { } late) Add("检查备份", late, PortalRoutes.Backups);
+        if (await ClockBack.By(work.Db, work.Now) is { } back)
+            Add("校准时钟", $"服务器时钟比最近一条留痕早 {(int)back.TotalMinutes} 分钟。期限和提醒按服务器时钟推算，请校准时钟；校准前办理的事项请核对日期。", PortalRoutes.Mails);
         return tasks;
 
         static string? LateBackup(BackupSettings backups, DateTime now, DateTime begun) => backups.Newest() switch
