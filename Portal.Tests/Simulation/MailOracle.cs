@@ -67,12 +67,12 @@ internal sealed class MailOracle(OfficeFacts office)
     {
         foreach (var d in office.Dossiers)
         {
-            if (d.Ended is { } ended && d.Reported is null) yield return Clock("完成检查报告", ended, 5, Closes: false);
-            if (d.Reported is { } reported && d.Received is null) yield return Clock("向检查对象反馈检查结果", reported, 20, Closes: false);
-            if (d.Reported is { } finished && d.Published is null) yield return Clock("公示检查结果", finished, 20, Closes: false);
-            if (d.Received is { } received && d.Opinion is null && today <= received.AddDays(60)) yield return Clock("检查对象提出意见建议", received, 10, Closes: true);
+            if (d.Ended is { } ended && d.Reported is null) yield return Clock("完成检查报告", ended, 5, closes: false);
+            if (d.Reported is { } reported && d.Received is null) yield return Clock("向检查对象反馈检查结果", reported, 20, closes: false);
+            if (d.Reported is { } finished && d.Published is null) yield return Clock("公示检查结果", finished, 20, closes: false);
+            if (d.Received is { } received && d.Opinion is null && today <= received.AddDays(60)) yield return Clock("检查对象提出意见建议", received, 10, closes: true);
 
-            Thing Clock(string what, DateOnly from, int days, bool Closes)
+            Thing Clock(string what, DateOnly from, int days, bool closes)
             {
                 var (due, provisional) = office.Calendar.Due(from, days);
                 var printed = $"{due:yyyy-MM-dd}{(provisional ? "（暂定）" : "")}";
@@ -81,7 +81,7 @@ internal sealed class MailOracle(OfficeFacts office)
                     var left = office.Calendar.Between(today, due);
                     return Ahead(what, d.No, d.Section, due, printed, left, [3, 1, 0]);
                 }
-                if (Closes) return Thing.Nothing;
+                if (closes) return Thing.Nothing;
                 // Late at the first minute of the next day, be it one on which nobody works.
                 var late = Math.Max(1, office.Calendar.Between(due, today));
                 return new(new(what, d.No, printed, -late), $"{what} {d.No} late {today}", d.Section, Ears.Head | (late >= 3 ? Ears.Coordinator | Ears.Leadership : 0), office.Calendar.Works(today), true);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Inspections;
 using Portal.Features.Inspections;
+using Portal.Identity;
 
 namespace Portal.Tests.Simulation;
 
@@ -118,14 +119,11 @@ internal sealed class SimulatedCourse(SimulatedOffice sim, Inspection ordered)
         };
         var to = old!.Value.AddDays(sim.Chance(50) ? sim.Between(1, 5) : -sim.Between(1, 5));
         if (!(await sim.Get<CorrectDate>().Run(Head, id, await Version(), which, to, "登记有误")).Succeeded) return;
-        switch (which)
-        {
-            case CorrectableDate.检查结束日期: facts.Ended = to; break;
-            case CorrectableDate.报告完成日期: facts.Reported = to; break;
-            case CorrectableDate.送达日期: facts.Received = to; break;
-            case CorrectableDate.公示日期: facts.Published = to; break;
-            default: facts.Opinion = to; break;
-        }
+        if (which == CorrectableDate.检查结束日期) facts.Ended = to;
+        else if (which == CorrectableDate.报告完成日期) facts.Reported = to;
+        else if (which == CorrectableDate.送达日期) facts.Received = to;
+        else if (which == CorrectableDate.公示日期) facts.Published = to;
+        else facts.Opinion = to;
     }
 
     /// <summary>Usually within some days, sometimes long after, and of the last year some never.</summary>
@@ -146,9 +144,9 @@ internal sealed class SimulatedCourse(SimulatedOffice sim, Inspection ordered)
     // A correction may have moved what it follows.
     private DateOnly NotBefore(DateOnly on, DateOnly before) => on >= before ? on : before > sim.Today ? sim.Today : before;
 
-    private Portal.Identity.Who Head => sim.HeadOf(ordered.SectionId);
+    private Who Head => sim.HeadOf(ordered.SectionId);
 
-    private Portal.Identity.Who Coordinator => sim.Office.Coordinator;
+    private Who Coordinator => sim.Office.Coordinator;
 
     private Task<int> Version() => sim.Ask(db => db.Inspections.Where(i => i.Id == id).Select(i => i.Version).SingleAsync());
 }
