@@ -29,7 +29,7 @@ public static class Owed
     /// <summary>提醒对象 (Art. 7): who hears of a deadline as it stands today; more people once it is missed.</summary>
     [Article(7)]
     public static Audience AudienceOf(Deadline deadline, DateOnly today, WorkCalendar calendar) =>
-        Audience.科室负责人 | (deadline.State(today) == DueState.逾期 ? Beyond(deadline.Kind, deadline.DaysLate(today, calendar)) : Audience.None);
+        Audience.科室负责人 | (deadline.State(today) == DueState.逾期 ? Beyond(deadline.Kind, calendar.WorkingDaysBetween(deadline.Due.On, today)) : Audience.None);
 
     /// <summary>放假安排通知缺失: from 1 December daily to the coordinator while next year's notice is not loaded; goes on in the new year until it is.</summary>
     /// <returns>null when nothing is missing.</returns>
@@ -62,10 +62,13 @@ public static class Owed
             AudienceOf(deadline, today, calendar), firstWord || calendar.IsWorkingDay(today));
     }
 
-    private static Audience Beyond(DeadlineKind kind, int late) => kind switch
-    {
-        DeadlineKind.年度计划 => Audience.工程管理科,
-        DeadlineKind.年度公开 => Audience.领导,
-        _ => late >= Periods.EscalatedFrom ? Audience.工程管理科 | Audience.领导 : Audience.None,
-    };
+    // Art. 12, 23: a missed plan goes to the coordinator at once, a missed disclosure to the leadership; from the third working day everything goes to both.
+    private static Audience Beyond(DeadlineKind kind, int workingDaysLate) => workingDaysLate >= Periods.EscalatedFrom
+        ? Audience.工程管理科 | Audience.领导
+        : kind switch
+        {
+            DeadlineKind.年度计划 => Audience.工程管理科,
+            DeadlineKind.年度公开 => Audience.领导,
+            _ => Audience.None,
+        };
 }

@@ -1,9 +1,10 @@
 using Portal.Tests.Benchmarks;
 using Portal.Tests.Drills;
+using Portal.Tests.Simulation;
 using Portal.Tests.Templates;
 using Xunit.Runner.InProc.SystemConsole;
 
-// "drill [N]" takes N backups during imports and restores each, "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
+// "drill [N]" takes N backups during imports and restores each, "simulate [SEEDS]" lives ten years against the oracle, "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
 if (args is ["templates"])
 {
     DefaultTemplates.Write(Console.Out);
@@ -14,6 +15,7 @@ if (args is ["drill", .. var times])
     await RestoreDrill.Print(times is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100, Console.Out);
     return 0;
 }
+if (args is ["simulate", .. var seeds]) return await SimulateCommand.Run(seeds, Console.Out, Console.Error);
 if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
 (string Name, Func<TextWriter, Task> Run)[] benches =
 [

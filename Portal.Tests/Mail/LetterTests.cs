@@ -1,3 +1,4 @@
+using Portal.Data;
 using Portal.Domain;
 using Portal.Mail;
 using Portal.Mail.Letters;
@@ -8,13 +9,15 @@ namespace Portal.Tests.Mail;
 [Article(18, 19)]
 public sealed class LetterTests
 {
+    private static readonly TrailHead Head = new(7, new string('a', 64));
+
     [Fact]
     public async Task Of_thousands_of_lines_each_group_lists_its_earliest_due_says_how_many_there_are_and_links_to_the_rest()
     {
         await using var office = await TestOffice.Open();
         var lines = Enumerable.Range(0, 3000).Select(n => new LetterLine(LetterGroup.已逾期, $"逾期{n:0000}。", $"http://portal/{n}", office.Today.AddDays(-1 - n)))
             .Append(new LetterLine(LetterGroup.今日到期, "今日一件。", "http://portal/today", office.Today)).ToList();
-        var letter = await office.Get<LetterWriter>().Daily("科长甲", office.Today, lines, "00000000");
+        var letter = await office.Get<LetterWriter>().Daily("科长甲", office.Today, lines, "00000000", Head);
 
         Assert.Contains("待办 3001 件，其中逾期 3000 件", letter.Subject);
         foreach (var text in new[] { letter.Html, letter.Text })
@@ -37,7 +40,7 @@ public sealed class LetterTests
     {
         await using var office = await TestOffice.Open();
         var lines = Enumerable.Range(0, LetterWriter.MostOfAGroup).Select(n => new LetterLine(LetterGroup.其他, $"事{n}。", "http://portal/x")).ToList();
-        var letter = await office.Get<LetterWriter>().Daily("科长甲", office.Today, lines, "00000000");
+        var letter = await office.Get<LetterWriter>().Daily("科长甲", office.Today, lines, "00000000", Head);
         Assert.DoesNotContain("其余", letter.Html + letter.Text);
         Assert.Contains("其他（50 件）", letter.Html);
     }
@@ -47,6 +50,6 @@ public sealed class LetterTests
     {
         await using var office = await TestOffice.Open();
         var lines = Enumerable.Range(0, 60).Select(n => new LetterLine(LetterGroup.已逾期, $"事{n}。", "http://portal/x", office.Today)).ToList();
-        Assert.Contains("/deadlines?state=overdue&section=0", (await office.Get<LetterWriter>().Daily("统筹员", office.Today, lines, "00000000", 0)).Text);
+        Assert.Contains("/deadlines?state=overdue&section=0", (await office.Get<LetterWriter>().Daily("统筹员", office.Today, lines, "00000000", Head, 0)).Text);
     }
 }

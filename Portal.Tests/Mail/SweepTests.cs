@@ -91,12 +91,64 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task What_is_registered_at_ten_and_due_today_is_said_today()
+    {
+        await using var office = await Open("2026-11-27");
+        Assert.Equal(0, Must(await office.Get<SweepDeadlines>().Run()));
+        office.Time.Advance(TimeSpan.FromHours(1));
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var db = await office.Db();
+        Assert.Contains("今日到期", (await db.Outbox.SingleAsync()).Text);
+    }
+
+    [Fact]
+    public async Task When_neither_head_nor_coordinator_nor_leadership_can_be_reached_the_administrator_hears_what_is_overdue()
+    {
+        await using var office = await Open("2026-12-02");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        await Address(office, office.Coordinator, "");
+        await Address(office, office.Leader, "");
+        await Address(office, office.Administrator, "admin@example.invalid");
+        // The third working day late: the head hears it, and for both of the others the administrator, in one line.
+        Must(await office.Get<SweepDeadlines>().Run());
+        office.GoTo("2026-12-03");
+        await Address(office, office.Head, "");
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var db = await office.Db();
+        var mails = await db.Outbox.OrderBy(m => m.Id).ToListAsync();
+        Assert.Equal([office.Administrator.PersonId, office.Head.PersonId, office.Administrator.PersonId], mails.Select(m => m.PersonId));
+        Assert.All(mails, m => Assert.Single(m.Text.Split("检2026-001").Skip(1)));
+    }
+
+    [Fact]
+    public async Task Coordinator_and_leadership_stand_in_for_each_other()
+    {
+        await using var office = await Open("2026-12-02");
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
+        await Address(office, office.Leader, "");
+        Must(await office.Get<SweepDeadlines>().Run());
+        office.GoTo("2026-12-03");
+        await Address(office, office.Leader, "leader@example.invalid");
+        await Address(office, office.Coordinator, "");
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var db = await office.Db();
+        Assert.Equal([office.Coordinator.PersonId], await db.Outbox.Where(m => m.Day == new DateOnly(2026, 12, 2) && m.PersonId != office.Head.PersonId).Select(m => m.PersonId).ToListAsync());
+        Assert.Equal([office.Leader.PersonId], await db.Outbox.Where(m => m.Day == office.Today && m.PersonId != office.Head.PersonId).Select(m => m.PersonId).ToListAsync());
+    }
+
+    private static async Task Address(TestOffice office, Who who, string email)
+    {
+        var row = Must(await office.Get<AccountBoard>().Account(office.Administrator, who.PersonId));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Email = email }, ""));
+    }
+
+    [Fact]
     public async Task A_section_whose_head_has_no_address_loses_no_reminder_the_coordinator_hears_it()
     {
         await using var office = await Open("2026-11-27");
         await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20));
-        var row = Must(await office.Get<AccountBoard>().Account(office.Administrator, office.Head.PersonId));
-        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Email = "" }, ""));
+        await Address(office, office.Head, "");
         Must(await office.Get<SweepDeadlines>().Run());
         await using var db = await office.Db();
         Assert.Equal(office.Coordinator.PersonId, (await db.Outbox.SingleAsync()).PersonId);

@@ -18,8 +18,13 @@ public sealed class TestOffice : IAsyncDisposable
 
     private WebApplication app;
     private readonly DirectoryInfo folder;
+    private readonly Action<IServiceCollection>? services;
 
-    private TestOffice(WebApplication app, DirectoryInfo folder, FakeTimeProvider time) => (this.app, this.folder, Time) = (app, folder, time);
+    private TestOffice(DirectoryInfo folder, FakeTimeProvider time, Action<IServiceCollection>? services)
+    {
+        (this.folder, this.services, Time) = (folder, services, time);
+        app = Host();
+    }
 
     public FakeTimeProvider Time { get; }
     public IServiceProvider Services => app.Services;
@@ -50,28 +55,30 @@ public sealed class TestOffice : IAsyncDisposable
     });
 
     /// <param name="today">The office's day; nine in the morning in Shanghai.</param>
-    public static async Task<TestOffice> Open(string today = "2026-11-23")
+    /// <param name="services">What the test puts in the place of the portal's own.</param>
+    public static async Task<TestOffice> Open(string today = "2026-11-23", Action<IServiceCollection>? services = null)
     {
         var template = await Template.Value;
         var folder = Directory.CreateTempSubdirectory("portal-test-");
         File.Copy(Path.Combine(template.folder.FullName, "portal.db"), Path.Combine(folder.FullName, "portal.db"));
-        var office = Build(today, folder);
+        var office = Build(today, folder, services);
         (office.Coordinating, office.Own, office.Other) = (template.Coordinating, template.Own, template.Other);
         (office.Administrator, office.Coordinator, office.Leader) = (template.Administrator, template.Coordinator, template.Leader);
         (office.Staff, office.Head, office.OtherStaff, office.OtherHead) = (template.Staff, template.Head, template.OtherStaff, template.OtherHead);
         return office;
     }
 
-    private static TestOffice Build(string today, DirectoryInfo folder)
+    private static TestOffice Build(string today, DirectoryInfo folder, Action<IServiceCollection>? services = null)
     {
         var time = new FakeTimeProvider();
         SetDay(time, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
-        return new TestOffice(Host(folder, time), folder, time);
+        return new TestOffice(folder, time, services);
     }
 
-    private static WebApplication Host(DirectoryInfo folder, FakeTimeProvider time, Action<WebApplicationBuilder>? configure = null) => PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder =>
+    private WebApplication Host(Action<WebApplicationBuilder>? configure = null) => PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder =>
     {
-        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        services?.Invoke(builder.Services);
         configure?.Invoke(builder);
     });
 
@@ -80,7 +87,7 @@ public sealed class TestOffice : IAsyncDisposable
     {
         CloseDatabase();
         await app.DisposeAsync();
-        app = Host(folder, Time, configure);
+        app = Host(configure);
     }
 
     /// <summary>An operation or a board, as a page would be given it.</summary>

@@ -21,16 +21,17 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
     {
         var inOffice = new RecurringJobOptions { TimeZone = OfficeClock.Zone };
         var recurring = services.GetRequiredService<IRecurringJobManager>();
-        recurring.AddOrUpdate<Timetable>(Sweep, t => t.Morning(), "0 8 * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>(Sweep, t => t.Remind(), "0 8-17 * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("index", t => t.Index(), "* * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("backup", t => t.Night(), "30 1 * * *", inOffice);
-        services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Morning());
+        services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Remind());
     }
 
-    /// <summary>Every morning at eight; the sweep itself knows what is said on a day off (annual cutoffs are).</summary>
+    /// <summary>Every hour from eight to five: what is registered in the course of a day and due on it is said that day to everyone who had no letter yet, and an hour that is dropped loses no day.</summary>
+    /// <remarks>The sweep itself knows what is said on a day off (annual cutoffs are).</remarks>
     [DisableConcurrentExecution(600)]
-    public async Task Morning()
+    public async Task Remind()
     {
         if ((await sweep.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
         runs.Ended(Sweep);

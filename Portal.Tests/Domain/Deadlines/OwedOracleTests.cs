@@ -83,8 +83,12 @@ public class OwedOracleTests
     {
         foreach (var ahead in (int[])[0, 1, 3, 5, 10, 20])
             if (!(met <= cutoff.AddDays(-ahead))) yield return (cutoff.AddDays(-ahead), $"{key}|D{ahead}:{cutoff:yyyy-MM-dd}", Head);
+        var late = 0;
         for (var day = cutoff.AddDays(1); day <= End && !(met <= day); day = day.AddDays(1))
+        {
+            if (Oracle.Works(day)) late++;
             if (Oracle.Works(day) || day == cutoff.AddDays(1))
-                yield return (day, $"{key}|O:{day:yyyy-MM-dd}", Head | (kind == 5 ? Coordinator : Leadership));
+                yield return (day, $"{key}|O:{day:yyyy-MM-dd}", Head | (late >= 3 ? Coordinator | Leadership : kind == 5 ? Coordinator : Leadership));
+        }
     }
 }

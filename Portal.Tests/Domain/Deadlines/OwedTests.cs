@@ -74,6 +74,7 @@ public class OwedTests
         Assert.Equal(["2026-01-11", "2026-01-21", "2026-01-26", "2026-01-28", "2026-01-30", "2026-01-31", "2026-02-01", "2026-02-02", "2026-02-03", "2026-02-04"], said.Keys);
         Assert.Equal("指挥通信科 2026 年度：制定并提交年度检查计划（细则第12条），期限 2026-01-31，还剩 20 天。", said["2026-01-11"].Line);
         Assert.Equal((Audience.科室负责人, Audience.科室负责人 | Audience.工程管理科), (said["2026-01-31"].Audience, said["2026-02-02"].Audience));
+        Assert.Equal((Audience.科室负责人 | Audience.工程管理科, Everyone), (said["2026-02-03"].Audience, said["2026-02-04"].Audience));
     }
 
     [Fact]
