@@ -74,6 +74,11 @@ public static class PortalRoutes
     public const string Template = "/templates/{Kind}";
 
     public const string Disclosures = "/disclosures";
+    public const string Disclosure = "/disclosures/{Id:int}";
+    public const string DisclosuresWorkbook = "/disclosures.xlsx";
+    public const string DisclosureWord = "/disclosures/{id:int}/document.docx";
+    public const string DisclosureHtml = "/disclosures/{id:int}/page.html";
+    public const string DisclosureFigures = "/disclosures/{id:int}/figures.xlsx";
     public const string Leadership = "/leadership";
     public const string Publications = "/publications";
     public const string PublishedFile = "/publications/{id:int}/file";
@@ -136,6 +141,11 @@ public static class PortalRoutes
     public static string AttachmentPictureAt(int id) => $"/attachments/{id}/picture";
     public static string TemplateAt(Domain.Inspections.DocumentKind kind) => $"/templates/{kind}";
     public static string DisclosuresOf(int year) => $"/disclosures?year={year}";
+    public static string DisclosuresWorkbookOf(int year) => $"/disclosures.xlsx?year={year}";
+    public static string DisclosureAt(int id, string? figure = null) => $"/disclosures/{id}" + (figure is null ? "" : $"?figure={Uri.EscapeDataString(figure)}#figure");
+    public static string DisclosureWordAt(int id) => $"/disclosures/{id}/document.docx";
+    public static string DisclosureHtmlAt(int id) => $"/disclosures/{id}/page.html";
+    public static string DisclosureFiguresAt(int id, string figure) => $"/disclosures/{id}/figures.xlsx?figure={Uri.EscapeDataString(figure)}";
     public static string LeadershipBehind(DateOnly asOf, int sectionId, Features.Leadership.ProgressStep step) => $"/leadership?asof={asOf:yyyy-MM-dd}&section={sectionId}&step={Uri.EscapeDataString($"{step}")}";
     public static string PublishedFileAt(int id) => $"/publications/{id}/file";
     public static string BundleAt(int id) => $"/publications/bundles/{id}.zip";

@@ -4,6 +4,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain.Inspections;
+using Portal.Domain.Office;
+using Portal.Domain.Plans;
+using Portal.Domain.Rosters;
+using Portal.Features.Disclosure;
 using Portal.Features.Plans;
 using Portal.Features.Targeted;
 using Portal.Identity;
@@ -46,6 +50,7 @@ internal static partial class PageAddresses
             [PortalRoutes.Screen] = draw,
             [PortalRoutes.Lead] = lead,
             [PortalRoutes.Inspection] = await db.Inspections.OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),
+            [PortalRoutes.Disclosure] = await Disclosure(server, db, coordinator),
             [PortalRoutes.Notice] = 1,
             [PortalRoutes.Mail] = 1,
             [PortalRoutes.Account] = 1,
@@ -77,6 +82,19 @@ internal static partial class PageAddresses
             FromOn = today,
             ToOn = today.AddDays(10),
         }));
+    }
+
+    // The demonstration year is not over yet: the office's disclosure of the year before, of which a plan is enough.
+    private static async Task<int> Disclosure(PortalServer server, PortalDb db, Who coordinator)
+    {
+        var year = server.Get<OfficeClock>().Today.Year - 1;
+        var accepted = new AnnualPlan(await db.Sections.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(), year);
+        Must(accepted.AddLine(new PlanLineFacts { TaskName = "检查", ItemIds = [1], Categories = ["建设单位"], Shares = [new StandingShare(Standing.一般, 10)] }));
+        Must(accepted.Submit(new Actor(1, "科室负责人", Role.科室负责人, accepted.SectionId), new DateOnly(year, 1, 20), new DateOnly(year, 1, 31), ""));
+        Must(accepted.Review(new Actor(2, "统筹员", Role.工程管理科, null), new DateOnly(year, 1, 22), true, ""));
+        db.Plans.Add(accepted);
+        await db.SaveChangesAsync();
+        return Must(await server.Get<DraftDisclosure>().Run(coordinator, null, year));
     }
 
     private static async Task<int> Revision(PortalServer server, PortalDb db, Who coordinator)

@@ -3,7 +3,7 @@ using Portal.Tests.House;
 
 namespace Portal.Tests.Templates;
 
-/// <summary>The six templates that the portal brings, written by code once: <c>dotnet run --project Portal.Tests -- templates</c>.</summary>
+/// <summary>The templates that the portal brings, written by code once: <c>dotnet run --project Portal.Tests -- templates</c>.</summary>
 internal static class DefaultTemplates
 {
     private const string Office = "漯河市国防动员办公室";
@@ -18,7 +18,20 @@ internal static class DefaultTemplates
             File.WriteAllBytes(path, Of(kind));
             output.WriteLine(path);
         }
+        File.WriteAllBytes(Path.Combine(Folder, "年度公开.docx"), Annual());
     }
+
+    /// <summary>年度公开 (Art. 23): text and figures of each part, in the article's order.</summary>
+    public static byte[] Annual() => new Sheet().Office(Office).Title("{{标题}}")
+        .Text("根据《漯河市国防动员办公室“双随机、一公开”监管工作实施细则》第二十三条，现将{{科室}} {{年度}} 年度检查计划执行情况公开如下。数字截至{{数字截至}}。")
+        .Heading("一、检查对象和检查人员的抽取").Text("{{抽取情况}}")
+        .Table([18, 26, 14, 18, 12, 12], ["抽取编号", "任务", "抽取日", "检查期限", "抽中对象（家次）", "检查人员（人次）"], ["{{抽取.编号}}", "{{抽取.任务}}", "{{抽取.日期}}", "{{抽取.期限}}", "{{抽取.对象}}", "{{抽取.人员}}"])
+        .Table([70, 30], ["内容", "数量"], ["{{抽取数字.内容}}", "{{抽取数字.数量}}"])
+        .Heading("二、检查的时间、过程和结果").Text("{{检查情况}}").Table([70, 30], ["内容", "数量"], ["{{检查数字.内容}}", "{{检查数字.数量}}"])
+        .Heading("三、检查结果的反馈和公示").Text("{{反馈情况}}").Table([70, 30], ["内容", "数量"], ["{{反馈数字.内容}}", "{{反馈数字.数量}}"])
+        .Heading("四、检查对象的意见建议").Text("{{意见情况}}").Table([70, 30], ["内容", "数量"], ["{{意见数字.内容}}", "{{意见数字.数量}}"])
+        .Heading("五、检查结果的运用").Text("{{运用情况}}").Table([70, 30], ["内容", "数量"], ["{{运用数字.内容}}", "{{运用数字.数量}}"])
+        .Gap().Right(Office).Save();
 
     public static byte[] Of(DocumentKind kind) => kind switch
     {

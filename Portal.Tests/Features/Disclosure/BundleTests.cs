@@ -57,6 +57,34 @@ public sealed class BundleTests
         Assert.Contains("href=\"../verify.html\"", page);
     }
 
+    [Fact, Article(23)]
+    public async Task The_annual_disclosure_leaves_the_office_once_it_is_approved_with_its_text_and_nothing_of_the_dossiers_own_words()
+    {
+        await using var office = await Open("2026-03-02");
+        await office.EnterRosters();
+        await office.CarriedOut(await office.Revealed(await office.AcceptedLine()));
+        office.GoTo("2027-01-05");
+        var id = await office.Submitted(2026);
+        var before = Unpack(await Make(office, update: false));
+        Assert.All(before.SelectMany(Parts), f => Assert.DoesNotContain("说明文字", Encoding.UTF8.GetString(f.Value)));
+        Assert.DoesNotContain(before.Keys, f => f.StartsWith("annual/"));
+        Must(await office.Review(office.Head, id, true, "秘密审核意见"));
+        Must(await office.Review(office.Coordinator, id, false, "秘密退回意见"));
+        Must(await office.Get<SubmitDisclosure>().Run(office.Staff, id, await office.DisclosureVersion(id), DisclosureSteps.Written));
+        Must(await office.Review(office.Head, id, true));
+        Must(await office.Review(office.Coordinator, id, true));
+        var files = Unpack(await Make(office, update: true));
+        var page = Encoding.UTF8.GetString(files[$"annual/{office.Own}-2026.html"]);
+        Assert.Contains("运用说明文字", page);
+        Assert.Contains("抽2026-001", page);
+        Assert.Contains($"href=\"annual/{office.Own}-2026.html\"", Encoding.UTF8.GetString(files["annual.html"]));
+        Assert.Contains(Parts(new("data/all.xlsx", files["data/all.xlsx"])), part => Encoding.UTF8.GetString(part.Value).Contains("处理决定：责令改正"));
+        Assert.Contains("data/annual.json", files.Keys);
+        // Opinions, violations, findings and remarks are counted there, never quoted.
+        foreach (var (path, bytes) in files.SelectMany(Parts))
+            Assert.False(Encoding.UTF8.GetString(bytes).Contains("秘密"), path);
+    }
+
     [Fact]
     public async Task Every_file_is_in_the_manifest_and_every_link_leads_to_one()
     {

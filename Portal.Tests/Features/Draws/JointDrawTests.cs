@@ -68,8 +68,10 @@ public sealed class JointDrawTests
         await using var office = await Open();
         var (own, other) = await office.TwoLines();
         await office.RevealedJoint(own, other);
-        // Each section discloses the draw in which it took part.
-        Assert.Equal([1, 1], Must(await office.Get<DisclosureBoard>().Of(office.Leader, 2026)).Select(r => r.Figures.Draws));
+        // Each section discloses the draw in which it took part and what it sent; the whole office counts both once.
+        var disclosed = Must(await office.Get<DisclosureBoard>().Of(office.Leader, 2026));
+        Assert.Equal([1, 1, 1], disclosed.Select(r => r.Count("draws")));
+        Assert.Equal(Enumerable.Repeat((await office.InspectionsOf(1)).Count, 3), disclosed.Select(r => r.Count("drawn")));
         // Own planned 7 and 2, the other 5 and 1: the other is done, 2 and 1 are left to the own.
         Assert.Contains("本年度不能再抽", Refused(await office.Get<FreezeDraw>().Run(office.OtherHead, office.Wish(other))));
         var rest = await office.Draw(await office.Freeze(own));

@@ -24,7 +24,7 @@ public sealed class MakeBundle(Desk desk, DataFolder folder, IWebHostEnvironment
             var last = await work.Db.Bundles.OrderByDescending(b => b.Id).FirstOrDefaultAsync();
             if (update && last is null) return new Refusal("还没有公开包，请先制作完整的公开包。", 6);
             var head = await TrailHead.Of(work.Db);
-            return new Reading(await new PublicCatalog(work, calendar.Current).Load(), update ? last : null, head.No, head.Hash);
+            return new Reading([.. (await new PublicCatalog(work, calendar.Current).Load()).Where(e => e.Releasable)], update ? last : null, head.No, head.Hash);
         });
         if (!read.Succeeded) return read.Refusal;
         // Neither on the desk nor in the page's own time: a long list takes a while, and others go on working.

@@ -10,8 +10,9 @@ namespace Portal.Features.Disclosure;
 /// <param name="Link">Where it stands in the portal.</param>
 /// <param name="Elsewhere">公开位置, where its publication is a step of its own; null while it is not published.</param>
 /// <param name="Due">Null where no article sets a day.</param>
+/// <param name="Releasable">可以公开: false of what is owed and not approved yet, which the bundle leaves out.</param>
 [Article(6)]
-public sealed record PublicEntry(PublicKind Kind, string Key, string Title, int? SectionId, int? Year, string Link, PublicView View, PublicPlace? Elsewhere = null, DueView? Due = null)
+public sealed record PublicEntry(PublicKind Kind, string Key, string Title, int? SectionId, int? Year, string Link, PublicView View, PublicPlace? Elsewhere = null, DueView? Due = null, bool Releasable = true)
 {
     public PublicSubject Subject() => new(Kind, Key, Title, View.Hash());
 

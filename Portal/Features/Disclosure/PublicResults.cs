@@ -43,26 +43,27 @@ internal sealed class PublicResults(Work work, WorkCalendar calendar, Dictionary
             h.Item.PublishedAt.Length > 0 ? new PublicPlace(h.Item.PublishedAt, h.Item.DocumentNo, h.Item.PublishedOn ?? h.Item.DecidedOn) : null)));
     }
 
+    /// <summary>What is owed for the years that are over, whether begun or not, and the whole office's where it is drawn up.</summary>
     public async Task<IEnumerable<PublicEntry>> Annual(int? year)
     {
-        var owed = await work.Db.Plans.Where(p => p.Accepted == true && p.Year < work.Today.Year && (year == null || p.Year == year)).OrderByDescending(p => p.Year).ThenBy(p => p.SectionId)
-            .Select(p => new { p.SectionId, p.Year }).ToListAsync();
-        var done = await work.Db.Disclosures.ToDictionaryAsync(d => (d.SectionId, d.Year));
+        var owed = await work.Db.Plans.Where(p => p.Accepted == true && p.Year < work.Today.Year && (year == null || p.Year == year))
+            .Select(p => new { SectionId = (int?)p.SectionId, p.Year }).ToListAsync();
+        var begun = await work.Db.Disclosures.Where(d => year == null || d.Year == year).ToDictionaryAsync(d => (d.SectionId, d.Year));
         var entries = new List<PublicEntry>();
-        foreach (var each in owed.GroupBy(o => o.Year))
+        foreach (var each in owed.Select(o => (o.SectionId, o.Year)).Union(begun.Keys).GroupBy(o => o.Year).OrderByDescending(g => g.Key))
         {
-            var figures = await AnnualFigures.Of(work, each.Key);
-            entries.AddRange(each.Select(o =>
-            {
-                var published = done.GetValueOrDefault((o.SectionId, o.Year));
-                var due = DeadlineRules.Disclosure(o.SectionId, Section(o.SectionId), o.Year, published?.PublishedOn);
-                return new PublicEntry(
-                    PublicKind.年度公开, $"annual/{o.SectionId}/{o.Year}", $"{Section(o.SectionId)} {o.Year} 年度计划执行情况", o.SectionId, o.Year, PortalRoutes.DisclosuresOf(o.Year),
-                    figures.For(o.SectionId, Section(o.SectionId), published?.PublishedOn), published is null ? null : new PublicPlace(published.Place, published.Place, published.PublishedOn),
-                    DueView.Of(due, work.Today, calendar));
-            }));
+            var ground = await ExecutionGround.Load(work, calendar, each.Key);
+            entries.AddRange(each.OrderBy(o => o.SectionId ?? 0).Select(o => Annual(o.SectionId, o.Year, begun.GetValueOrDefault(o), ground)));
         }
         return entries;
+    }
+
+    private PublicEntry Annual(int? sectionId, int year, AnnualDisclosure? begun, ExecutionGround ground)
+    {
+        var owner = AnnualEntry.Owner(sectionId, sections);
+        var due = sectionId is { } section ? DueView.Of(DeadlineRules.Disclosure(section, owner, year, begun?.PublishedOn), work.Today, calendar) : null;
+        var execution = begun?.Approved ?? ground.Of(sectionId).Counted();
+        return begun is null ? AnnualEntry.Owed(sectionId!.Value, year, owner, execution, due!) : AnnualEntry.Of(begun, owner, execution, due);
     }
 
     private sealed record DrawnTask(string No, string PlanNo, string PlanName, string Type);

@@ -25,8 +25,8 @@ internal static class PublicSite
     public static SortedDictionary<string, byte[]> Files(IReadOnlyList<PublicEntry> entries, byte[] verifier, Action<int, int>? made = null)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        var draws = Of<PublicDraw>(entries).ToList();
-        var all = Menu.Count + draws.Count + Enum.GetValues<PublicKind>().Length + 3;
+        var (draws, annual) = (Of<PublicDraw>(entries).ToList(), Of<PublicAnnual>(entries).ToList());
+        var all = Menu.Count + draws.Count + annual.Count + Enum.GetValues<PublicKind>().Length + 3;
         Add("style.css", Encoding.UTF8.GetBytes(Style.ReplaceLineEndings("\n")));
         Add("verify.html", verifier);
         Add("index.html", Page("双随机、一公开 信息公开", Index(entries)));
@@ -38,8 +38,9 @@ internal static class PublicSite
         Add("results.html", Page("检查结果", string.Concat(Of<PublicResult>(entries).GroupBy(e => e.Entry.Year).Select(year =>
             $"<h2>{year.Key} 年</h2>\n" + SiteTables.Results.Html("结果", year.SelectMany(r => SiteTables.Rows(r.View)))))));
         Add("handlings.html", Page("违法行为处理结果", SiteTables.Handlings.Html("处理", Of<PublicHandling>(entries).Select(h => h.View))));
-        Add("annual.html", Page("年度计划执行情况", SiteTables.Annual.Html("年度公开", Of<PublicAnnual>(entries).Select(a => a.View))));
+        Add("annual.html", Page("年度计划执行情况", SiteTables.AnnualList(annual.Select(a => (AnnualFile(a.Entry), a.Entry, a.View)))));
         foreach (var (entry, draw) in draws) Add(DrawFile(entry), Page($"抽取 {draw.No}", SiteTables.DrawPage(draw), "../"));
+        foreach (var (entry, each) in annual) Add(AnnualFile(entry), Page(entry.Title, SiteTables.AnnualPage(each), "../"));
         foreach (var kind in entries.GroupBy(e => e.Kind).OrderBy(k => k.Key))
             Add($"data/{Name(kind.Key)}.json", JsonSerializer.SerializeToUtf8Bytes(kind.Select(e => new { e.Title, View = (object)e.View }), Indented));
         Add("data/all.xlsx", Workbook(entries));
@@ -53,7 +54,7 @@ internal static class PublicSite
     }
 
     /// <summary>One entry alone, as a page: what is kept where nobody gave another file.</summary>
-    public static byte[] One(PublicEntry entry) => Page(entry.Title, entry.View switch
+    public static byte[] One(PublicEntry entry) => Alone(entry.Title, entry.View switch
     {
         PublicItems items => SiteTables.Items.Html("清单", items.Items),
         PublicInspectors people => SiteTables.Inspectors.Html("名录", people.Inspectors),
@@ -61,7 +62,7 @@ internal static class PublicSite
         PublicDraw draw => SiteTables.DrawPage(draw, alone: true),
         PublicResult result => SiteTables.Results.Html("结果", SiteTables.Rows(result)),
         PublicHandling handling => SiteTables.Handlings.Html("处理", [handling]),
-        PublicAnnual annual => SiteTables.Annual.Html("年度公开", [annual]),
+        PublicAnnual annual => SiteTables.AnnualPage(annual),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.View, null),
     });
 
@@ -72,7 +73,7 @@ internal static class PublicSite
         SiteTables.Draws.Sheet("抽取结果", Of<PublicDraw>(entries).SelectMany(e => e.View.Objects.Select(o => (e.View, o)))),
         SiteTables.Results.Sheet("检查结果", Of<PublicResult>(entries).SelectMany(e => SiteTables.Rows(e.View))),
         SiteTables.Handlings.Sheet("处理结果", Of<PublicHandling>(entries).Select(e => e.View)),
-        SiteTables.Annual.Sheet("年度公开", Of<PublicAnnual>(entries).Select(e => e.View)));
+        SiteTables.Annual.Sheet("年度公开", Of<PublicAnnual>(entries).SelectMany(e => SiteTables.Rows(e.View))));
 
     private static string Index(IReadOnlyList<PublicEntry> entries) =>
         "<p>本站公开随机抽查的事项、人员、计划、抽取、结果、处理和年度执行情况，依据《“双随机、一公开”监管工作实施细则》第六条。</p>\n"
@@ -87,6 +88,8 @@ internal static class PublicSite
     private static int Count(PublicEntry entry) => entry.View switch { PublicItems i => i.Items.Count, PublicInspectors p => p.Inspectors.Count, _ => 1 };
 
     private static string DrawFile(PublicEntry entry) => $"draws/{entry.Key["draw/".Length..]}.html";
+
+    private static string AnnualFile(PublicEntry entry) => $"annual/{entry.Key["annual/".Length..].Replace('/', '-')}.html";
 
     private static string Name(PublicKind kind) => Path.GetFileNameWithoutExtension(Menu[(int)kind + 1].File);
 

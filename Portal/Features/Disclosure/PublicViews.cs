@@ -67,7 +67,20 @@ public sealed record PublicFinding(string Item, string Result);
 [Article(22)]
 public sealed record PublicHandling(string Section, string Name, string Code, string Task, string Decision, string DocumentNo, DateOnly DecidedOn) : PublicView;
 
-/// <summary>年度公开 (Art. 23), in the order of the article.</summary>
+/// <summary>年度公开 (Art. 23), in the order of the article: for each part the section's text and, apart from it, the figures.</summary>
+/// <param name="AsOf">The day on which the figures were counted.</param>
 [Article(23)]
 public sealed record PublicAnnual(
-    int Year, string Section, int Draws, int Inspections, int Reported, int FedBack, int Published, int Opinions, int Handled, DateOnly? PublishedOn) : PublicView;
+    int Year, string Section, DateOnly AsOf, IReadOnlyList<PublicAnnualPart> Parts, IReadOnlyList<PublicAnnualDraw> Draws) : PublicView;
+
+/// <summary>执行情况的一个部分 (Art. 23).</summary>
+[Article(23)]
+public sealed record PublicAnnualPart(string Title, string Text, IReadOnlyList<PublicAnnualFigure> Figures);
+
+/// <summary>执行情况的数字 (Art. 23).</summary>
+[Article(23)]
+public sealed record PublicAnnualFigure(string Name, string Unit, int Count);
+
+/// <summary>抽取一览 (Art. 23): when, for what, and how many objects and inspectors.</summary>
+[Article(23)]
+public sealed record PublicAnnualDraw(string No, string Task, DateOnly Day, DateOnly FromOn, DateOnly ToOn, int Objects, int Inspectors);

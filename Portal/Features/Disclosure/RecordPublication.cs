@@ -32,17 +32,10 @@ public sealed class RecordPublication(Desk desk, DataFolder folder, OfficeCalend
                 if (entry.SectionId is null && work.Actor.Role is not Role.工程管理科) return new Refusal($"全办的{kind}由工程管理科公开和登记。", 7);
                 if (entry.View.Hash() != contentHash) return Work.Stale;
                 if (place.RefusalOn(work.Today, kind.Article()) is { } refusal) return refusal;
-                var copy = PublishedCopy.Record(entry.Subject(), place, work.Today, await Keep(received, entry), work.Now, work.Actor.Name);
+                var copy = PublishedCopy.Record(entry.Subject(), place, work.Today, await PublishedFiles.Keep(received, entry, folder), work.Now, work.Actor.Name);
                 if (!copy.Succeeded) return copy.Refusal;
                 work.Db.PublishedCopies.Add(copy.Value);
                 return Outcome.Done;
             });
-    }
-
-    private async Task<PublishedFile> Keep(ReceivedFile? received, PublicEntry entry)
-    {
-        if (received is not null) return received.Keep();
-        var page = PublicSite.One(entry);
-        return new PublishedFile($"{entry.Title}.html", await KeptBytes.Keep(folder, page), page.Length);
     }
 }

@@ -9,18 +9,25 @@ internal static class SiteHtml
     public const string Office = "漯河市国防动员办公室";
 
     /// <param name="up">Path to the site's root: empty, or <c>../</c>.</param>
-    public static byte[] Page(string title, string body, string up = "") => Encoding.UTF8.GetBytes($"""
+    public static byte[] Page(string title, string body, string up = "") => Write(
+        title, body, $"<link rel=\"stylesheet\" href=\"{up}style.css\">",
+        $"<nav aria-label=\"公开内容\">{string.Concat(PublicSite.Menu.Select(m => $"<a href=\"{up}{m.File}\">{Text(m.Name)}</a>"))}</nav>");
+
+    /// <summary>A page that needs no other file.</summary>
+    public static byte[] Alone(string title, string body) => Write(title, body, $"<style>\n{Style}\n</style>", "");
+
+    private static byte[] Write(string title, string body, string style, string menu) => Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>
         <html lang="zh-CN">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{Text(title)} · {Office}</title>
-        <link rel="stylesheet" href="{up}style.css">
+        {style}
         </head>
         <body>
         <a class="skip" href="#content">跳到正文</a>
-        <header><p>{Office} · 双随机、一公开</p><nav aria-label="公开内容">{string.Concat(PublicSite.Menu.Select(m => $"<a href=\"{up}{m.File}\">{Text(m.Name)}</a>"))}</nav></header>
+        <header><p>{Office} · 双随机、一公开</p>{menu}</header>
         <main id="content">
         <h1>{Text(title)}</h1>
         {body}
@@ -67,7 +74,7 @@ internal static class SiteHtml
         th, td { border: 1px solid #c5ccd4; padding: 6px 10px; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
         th { background: #eef2f6; white-space: nowrap; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; } dt { color: #54606e; } dd { margin: 0; overflow-wrap: anywhere; }
-        code { font: .8125rem/1.5 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; } .none, .note { color: #54606e; }
+        code { font: .8125rem/1.5 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; } .text { white-space: pre-line; } .none, .note { color: #54606e; }
         @media (max-width: 640px) {
           main, header { padding-inline: 12px; } dl { grid-template-columns: 1fr; }
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } table, tbody, tr, td, caption { display: block; } tr { border: 1px solid #c5ccd4; margin-bottom: 10px; }

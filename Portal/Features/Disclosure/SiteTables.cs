@@ -45,9 +45,28 @@ internal static class SiteTables
     public static readonly SiteTable<PublicHandling> Handlings = new(
         ("科室", 16, h => h.Section), ("企业名称", 32, h => h.Name), ("统一社会信用代码", 22, h => h.Code), ("检查任务", 28, h => h.Task), ("处理决定", 14, h => h.Decision), ("文号", 26, h => h.DocumentNo), ("决定日期", 12, h => h.DecidedOn));
 
-    public static readonly SiteTable<PublicAnnual> Annual = new(
-        ("年度", 8, a => a.Year), ("科室", 16, a => a.Section), ("随机抽取（次）", 14, a => a.Draws), ("检查（家次）", 12, a => a.Inspections), ("完成报告", 10, a => a.Reported), ("结果送达", 10, a => a.FedBack),
-        ("结果公示", 10, a => a.Published), ("提出意见", 10, a => a.Opinions), ("处理决定", 10, a => a.Handled), ("公开日期", 12, a => a.PublishedOn));
+    public static readonly SiteTable<PublicAnnualFigure> Figures = new(("内容", 30, f => f.Name), ("数量", 10, f => f.Count), ("单位", 8, f => f.Unit));
+
+    public static readonly SiteTable<PublicAnnualDraw> AnnualDraws = new(
+        ("抽取编号", 14, d => d.No), ("任务", 28, d => d.Task), ("抽取日", 12, d => d.Day), ("检查期限", 26, d => $"{d.FromOn:yyyy-MM-dd} 至 {d.ToOn:yyyy-MM-dd}"),
+        ("抽中对象（家次）", 16, d => d.Objects), ("检查人员（人次）", 16, d => d.Inspectors));
+
+    public static readonly SiteTable<(PublicAnnual Annual, PublicAnnualPart Part, PublicAnnualFigure Figure)> Annual = new(
+        [("年度", 8, a => a.Annual.Year), ("科室", 16, a => a.Annual.Section), ("部分", 30, a => a.Part.Title), .. Figures.Columns.Select(c => (c.Name, c.Width, (Func<(PublicAnnual Annual, PublicAnnualPart Part, PublicAnnualFigure Figure), object?>)(a => c.Value(a.Figure)))), ("数字截至", 12, a => a.Annual.AsOf)]);
+
+    public static IEnumerable<(PublicAnnual, PublicAnnualPart, PublicAnnualFigure)> Rows(PublicAnnual annual) => annual.Parts.SelectMany(p => p.Figures.Select(f => (annual, p, f)));
+
+    public static string AnnualList(IEnumerable<(string File, PublicEntry Entry, PublicAnnual View)> disclosures) => Table(
+        "年度公开", ["年度", "科室", "执行情况", "随机抽取（次）", "公开日期"],
+        disclosures.Select(d => (string[])[$"{d.View.Year}", Text(d.View.Section), Link(d.File, d.Entry.Title), $"{d.View.Draws.Count}", Text(d.Entry.Elsewhere?.On)]));
+
+    /// <summary>年度执行情况 (Art. 23): text and figures of each part, never the one inside the other.</summary>
+    public static string AnnualPage(PublicAnnual annual) =>
+        $"<p class=\"note\">{Text(annual.Section)} {annual.Year} 年度，数字截至 {Text(annual.AsOf)}，由检查卷宗汇总。</p>\n"
+        + string.Concat(annual.Parts.Select((part, n) => $"<h2>{Text(part.Title)}</h2>\n"
+            + (part.Text.Length > 0 ? $"<p class=\"text\">{Text(part.Text)}</p>\n" : "")
+            + (n == 0 ? AnnualDraws.Html("抽取一览", annual.Draws) : "")
+            + Figures.Html("数字", part.Figures)));
 
     public static IEnumerable<(PublicResult, PublicFinding)> Rows(PublicResult result) => result.Findings.Select(f => (result, f));
 

@@ -30,6 +30,7 @@ public sealed class TodayBoard(Desk desk, OfficeCalendar calendar, BackupSetting
                 tasks.AddRange(await PlanTasks.Of(work, section));
                 tasks.AddRange(await DrawTasks.Of(work, section));
                 tasks.AddRange(await LeadTasks.Of(work, section));
+                tasks.AddRange(await DisclosureTasks.Of(work, section));
                 tasks.AddRange(await RecusalTasks.Of(work, section));
                 tasks.AddRange(await VisitTasks.Of(work, calendar.Current, section));
                 tasks.AddRange(await CertificateTasks.Of(work, section));

@@ -74,6 +74,7 @@ public static class TrailWords
         Handlings 后续处理|Corrections 更正记录|CancelledOn 取消日期|CancelledWhy 取消原因
         InspectionId 检查|Purpose 用途|FileName 文件名|Sha256 文件指纹|Length 字节数|AddedAt 添加时间|AddedBy 添加人|Place 公开位置|RecordedBy 登记人
         Key 公开对象|Title 标题|ContentHash 内容校验值|Platform 平台|RecordedAt 登记时间|BaseId 更新自|ManifestSha256 清单指纹|Files 文件数|Changed 包内文件数|MadeAt 制作时间|MadeBy 制作人
+        DraftedBy 编制人|Texts 文字说明|EndorsedOn 科室审核日期|EndorsedBy 科室审核人|Returns 退回记录
         Source 文号与标题|Remark 载入说明|Days 日期|Shipped 随系统提供|LoadedBy 载入人|LoadedAt 载入时间
         Kind 种类|Reason 原因|DueOn 到期日|DaysLate 逾期工作日|GivenBy 说明人|GivenOn 说明日期|PersonId 人员|OpenedAt 开通时间
         UserName 登录名|DisplayName 姓名|Role 角色|Email 邮箱|Disabled 已停用|InspectorId 检查人员
@@ -86,6 +87,7 @@ public static class TrailWords
         Platform 公示平台|Text 内容|GivenBy 提出人|Violation 违法行为|Decision 处理决定|DocumentNo 文书文号|DecidedOn 决定日期|PublishedAt 公开位置|By 办理人
         Checked 是否检查|WhyNot 未检查原因|Problem 发现问题|Found 发现的问题|On 日期|OnPaper 纸质签字|Remarks 意见|PublishedOn 公开日期|Moved 到期日变动
         No 序号|Facts 内容|TaskName 任务名称|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例|TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数
+        Drawing 抽取|Checking 检查|Informing 反馈和公示|Opinions 意见建议|Uses 结果运用|AsOf 截至|Figures 数字|Title 内容|Count 数量|Unit 单位
         Date 日期|Off 放假|Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
         """);
 
@@ -93,6 +95,9 @@ public static class TrailWords
         (subject, field) switch
         {
             (nameof(Lead), nameof(Lead.Source)) => "线索来源",
+            (nameof(AnnualDisclosure), nameof(AnnualDisclosure.Approved)) => "定稿的数字",
+            (nameof(AnnualDisclosure), nameof(AnnualDisclosure.PublishedOn)) => "公开日期",
+            (nameof(AnnualDisclosure), nameof(AnnualDisclosure.Reference)) => "网址或编号",
             (nameof(PlanRevision), nameof(PlanRevision.Lines)) => "变更后的任务",
             (nameof(PlanRevision), nameof(PlanRevision.Reason)) => "变更原因",
             _ => null,
@@ -108,6 +113,7 @@ public static class TrailWords
         nameof(AnnualPlan) => PortalRoutes.PlanAt(id),
         nameof(PlanRevision) => PortalRoutes.PlanRevisionAt(id),
         nameof(NoticeEdition) => PortalRoutes.NoticeAt(id),
+        nameof(AnnualDisclosure) => PortalRoutes.DisclosureAt(id),
         nameof(DrawRound) => PortalRoutes.DrawAt(id),
         nameof(Inspection) => PortalRoutes.InspectionAt(id),
         nameof(Lead) => PortalRoutes.LeadAt(id),
