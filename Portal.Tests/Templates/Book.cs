@@ -19,6 +19,7 @@ internal sealed class Book
     {
         document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         book = document.AddWorkbookPart();
+        document.ChangeIdOfPart(book, "rId1");
         book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = BookStyles.All();
         book.Workbook = new Workbook(new BookViews(new WorkbookView { ActiveTab = 0 }), sheets, names);
     }

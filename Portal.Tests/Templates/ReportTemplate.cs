@@ -53,7 +53,7 @@ internal static class ReportTemplate
         book.Sheet("总览", columns.Length, [.. columns.Select(c => c.Item3)])
             .Title("“双随机、一公开”监管工作情况（{{期间}}）")
             .Note("漯河市国防动员办公室　　数字截至 {{截至}}　　制作：{{制作}}")
-            .Figures(("到期期限（件）", "到期期限", false), ("按期办结（件）", "按期办结", false), ("逾期（件）", "逾期", false), ("按期率", "按期率", true), ("发现问题（家次）", "发现问题家次", false), ("作出处理（件）", "处理决定", false), ("期末待处理（项）", "待处理", false), ("名录变动（条）", "名录变动", false))
+            .Figures(("到期期限（件）", "到期期限", false), ("按期办结（件）", "按期办结", false), ("逾期（件）", "逾期", false), ("按期率", "按期率", true), ("发现问题（家次）", "发现问题家次", false), ("作出处理（件）", "处理决定", false), ("期末待处理（项）", "待处理", false), ("名录变动（条）", "名录变动条数", false))
             .Headings(columns).Rows("总览", columns).Totals(columns).Freeze(1).Done();
     }
 

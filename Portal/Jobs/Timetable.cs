@@ -1,6 +1,7 @@
 using Hangfire;
 using Portal.Features.Admin;
 using Portal.Features.Imports;
+using Portal.Features.Leadership;
 using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Mail;
@@ -8,7 +9,7 @@ using Portal.Mail;
 namespace Portal.Jobs;
 
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
-public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index)
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index, SendReports reports)
 {
     /// <summary>The policy that guards the jobs' own pages.</summary>
     public const string Administrators = "administrators";
@@ -19,10 +20,12 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
         var inOffice = new RecurringJobOptions { TimeZone = OfficeClock.Zone };
         var recurring = services.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<Timetable>("deadlines", t => t.Morning(), "0 8 * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>("reports", t => t.Reports(), "10 8 * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("index", t => t.Index(), "* * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("backup", t => t.Night(), "30 1 * * *", inOffice);
         services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Morning());
+        services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Reports());
     }
 
     /// <summary>Every morning at eight; the sweep itself knows what is said on a day off (annual cutoffs are).</summary>
@@ -30,6 +33,14 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
     public async Task Morning()
     {
         if ((await sweep.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
+        await Post();
+    }
+
+    /// <summary>Every morning after the reminders: the leadership's workbooks whose day has come.</summary>
+    [DisableConcurrentExecution(600)]
+    public async Task Reports()
+    {
+        if ((await reports.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
         await Post();
     }
 

@@ -10,6 +10,7 @@ public static class MailServices
         services.AddSingleton<IValidateOptions<MailSettings>, MailSettingsCheck>();
         services.AddSingleton<PortalAddress>();
         services.AddTransient<LetterWriter>();
+        services.AddTransient<ReportLetterWriter>();
         services.AddTransient<Postman>();
         return services;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Disclosure;
 
 namespace Portal.Mail;
 
@@ -31,6 +32,10 @@ public sealed class OutboxMail
     public string Html { get; private set; } = "";
     public string Text { get; private set; } = "";
 
+    /// <summary>附件: the name under which it is sent, and the SHA-256 under which its bytes are kept; both empty where there is none.</summary>
+    public string AttachmentName { get; private set; } = "";
+    public string AttachmentSha256 { get; private set; } = "";
+
     /// <summary>The calendar known that day: the message quotes due dates, this says by which notices.</summary>
     public string CalendarVersion { get; private set; } = "";
     public DateTime WrittenAt { get; private set; }
@@ -44,6 +49,8 @@ public sealed class OutboxMail
 
     /// <summary>下次尝试: UTC; null once it is sent.</summary>
     public DateTime? NextAttempt => SentAt is null ? DueAt(ClaimedAt, Attempts, Error) : null;
+
+    internal void Attach(PublishedFile file) => (AttachmentName, AttachmentSha256) = (file.Name, file.Sha256);
 
     internal void Readdress(string address) => Address = address;
 

@@ -33,7 +33,7 @@ public sealed class LeadershipBoard(Desk desk)
         return await new LeadershipFilter(Day(work, asOf), sectionId, step).In(work.Db.Inspections).OrderByDescending(i => i.Id).PageAsync(page);
     });
 
-    private static DateOnly Day(Work work, DateOnly? asOf) => asOf is { } day && day < work.Today ? day : work.Today;
+    internal static DateOnly Day(Work work, DateOnly? asOf) => asOf is { } day && day < work.Today ? day : work.Today;
 
     internal static Refusal? RefusalFor(Actor actor) => actor.Role is Role.工程管理科 or Role.领导
         ? null

@@ -40,6 +40,7 @@ public static class TrailWords
         [nameof(PublishedCopy)] = "公开登记",
         [nameof(PublicBundle)] = "公开包",
         [nameof(LeadershipReport)] = "领导报表",
+        [nameof(ReportSchedule)] = "报表定时发送",
         [nameof(NoticeEdition)] = "放假安排通知",
         [nameof(MissReason)] = "逾期原因",
         [nameof(CalendarFeed)] = "日历订阅",
@@ -87,13 +88,15 @@ public static class TrailWords
         Platform 公示平台|Text 内容|GivenBy 提出人|Violation 违法行为|Decision 处理决定|DocumentNo 文书文号|DecidedOn 决定日期|PublishedAt 公开位置|By 办理人
         Checked 是否检查|WhyNot 未检查原因|Problem 发现问题|Found 发现的问题|On 日期|OnPaper 纸质签字|Remarks 意见|PublishedOn 公开日期|Moved 到期日变动
         No 序号|Facts 内容|TaskName 任务名称|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例|TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数
-        Date 日期|Off 放假|Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
+        PersonId 人员|SinceOn 起始日期|Date 日期|Off 放假|Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
         """);
 
     public static string Of(string subject, string field) =>
         (subject, field) switch
         {
             (nameof(Lead), nameof(Lead.Source)) => "线索来源",
+            (nameof(ReportSchedule), nameof(ReportSchedule.Day)) => "发送日",
+            (nameof(ReportSchedule), nameof(ReportSchedule.Recipients)) => "收件人",
             (nameof(LeadershipReport), nameof(LeadershipReport.FromOn)) => "期间起",
             (nameof(LeadershipReport), nameof(LeadershipReport.ToOn)) => "期间止",
             (nameof(PlanRevision), nameof(PlanRevision.Lines)) => "变更后的任务",

@@ -30,7 +30,7 @@ internal static class RosterChangeTable
         var total = await changes.CountAsync();
         var entries = await changes.OrderByDescending(t => t.Id).Take(MostListed).ToListAsync();
         entries.Reverse();
-        values["名录变动"] = total;
+        values["名录变动条数"] = total;
         values["名录变动说明"] = total > entries.Count ? $"本期共 {total} 条变动，列出最近的 {entries.Count} 条。" : "按办理留痕汇总；工程、电话和备注的内容不列入报表。";
         var names = await Names(reading, entries);
         var rows = await RosterTrail.Said(reading.Work, entries);
