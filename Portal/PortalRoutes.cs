@@ -74,6 +74,8 @@ public static class PortalRoutes
 
     public const string Disclosures = "/disclosures";
     public const string Leadership = "/leadership";
+    public const string Reports = "/leadership/reports";
+    public const string ReportFile = "/leadership/reports/{id:int}.xlsx";
     public const string Publications = "/publications";
     public const string PublishedFile = "/publications/{id:int}/file";
     public const string Bundles = "/publications/bundles";
@@ -136,6 +138,8 @@ public static class PortalRoutes
     public static string TemplateAt(Domain.Inspections.DocumentKind kind) => $"/templates/{kind}";
     public static string DisclosuresOf(int year) => $"/disclosures?year={year}";
     public static string LeadershipBehind(DateOnly asOf, int sectionId, Features.Leadership.ProgressStep step) => $"/leadership?asof={asOf:yyyy-MM-dd}&section={sectionId}&step={Uri.EscapeDataString($"{step}")}";
+    public static string ReportsOf(DateOnly from, DateOnly to) => $"/leadership/reports?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}";
+    public static string ReportFileAt(int id) => $"/leadership/reports/{id}.xlsx";
     public static string PublishedFileAt(int id) => $"/publications/{id}/file";
     public static string BundleAt(int id) => $"/publications/bundles/{id}.zip";
     public static string NationalWorkbookOf(IEnumerable<int> inspections) => $"/publications/upload.xlsx?ids={string.Join(',', inspections)}";

@@ -2,10 +2,11 @@ using Portal.Tests.Benchmarks;
 using Portal.Tests.Templates;
 using Xunit.Runner.InProc.SystemConsole;
 
-// "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
+// "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word and Excel templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
 if (args is ["templates"])
 {
     DefaultTemplates.Write(Console.Out);
+    ReportTemplate.Write(Console.Out);
     return 0;
 }
 if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);

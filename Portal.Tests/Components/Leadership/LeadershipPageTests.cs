@@ -29,4 +29,15 @@ public sealed class LeadershipPageTests : PageTest
         Assert.Contains("由领导和工程管理科查阅", page.Find("[role=alert]").TextContent);
         Assert.Empty(page.FindAll("table, .filters"));
     }
+
+    [Fact]
+    public async Task The_report_of_the_chosen_period_is_made_and_listed()
+    {
+        await SignIn(Office.Leader);
+        var page = Open<ReportsPage>("/leadership/reports?from=2026-10-01&to=2026-10-31");
+        Assert.Equal("2026年10月", page.Find("a[aria-current=true]").TextContent);
+        await page.FindButton("制作领导报表").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("/leadership/reports/1.xlsx", page.Find("tbody a").GetAttribute("href")));
+        Assert.Contains("领导报表-2026年10月.xlsx", page.Find("tbody").TextContent);
+    }
 }

@@ -25,7 +25,7 @@ public static class DataCheck
             draws++;
             if (!DrawVerifier.Verify(draw.RecordJson).Agrees) faults.Add($"抽取 {draw.No} 的记录与重新计算的结果不一致");
         }
-        var attachments = await db.Attachments.Select(a => a.Sha256).Union(db.Templates.Select(t => t.Sha256)).ToListAsync();
+        var attachments = await db.Attachments.Select(a => a.Sha256).Union(db.Templates.Select(t => t.Sha256)).Union(db.Reports.Select(r => r.Sha256)).ToListAsync();
         foreach (var hash in attachments)
             if (!await Holds(Path.Combine(folder.Attachments, hash), hash)) faults.Add($"附件 {hash} 缺失或已被改动");
         return new DataReport(trail.Count, trail.Last, draws, attachments.Count, faults);

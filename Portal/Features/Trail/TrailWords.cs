@@ -39,6 +39,7 @@ public static class TrailWords
         [nameof(AnnualDisclosure)] = "年度公开",
         [nameof(PublishedCopy)] = "公开登记",
         [nameof(PublicBundle)] = "公开包",
+        [nameof(LeadershipReport)] = "领导报表",
         [nameof(NoticeEdition)] = "放假安排通知",
         [nameof(MissReason)] = "逾期原因",
         [nameof(CalendarFeed)] = "日历订阅",
@@ -93,6 +94,8 @@ public static class TrailWords
         (subject, field) switch
         {
             (nameof(Lead), nameof(Lead.Source)) => "线索来源",
+            (nameof(LeadershipReport), nameof(LeadershipReport.FromOn)) => "期间起",
+            (nameof(LeadershipReport), nameof(LeadershipReport.ToOn)) => "期间止",
             (nameof(PlanRevision), nameof(PlanRevision.Lines)) => "变更后的任务",
             (nameof(PlanRevision), nameof(PlanRevision.Reason)) => "变更原因",
             _ => null,
