@@ -2,9 +2,9 @@ using Portal.Data;
 using Portal.Domain;
 using Portal.Domain.Disclosure;
 using Portal.Domain.Office;
+using Portal.Excel;
 using Portal.Features.Inspections;
 using Portal.Features.Leadership.Report;
-using Portal.Excel;
 using Portal.Identity;
 using Portal.Operations;
 

@@ -1,9 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Calendar;
 using Portal.Domain.Office;
 using Portal.Excel;
 using Portal.Operations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Features.Leadership.Report;
 
