@@ -23,6 +23,7 @@ using Portal.Features.Documents;
 using Portal.Features.Draws;
 using Portal.Features.Imports;
 using Portal.Features.Inspections;
+using Portal.Features.Leadership;
 using Portal.Features.Mine;
 using Portal.Features.Plans;
 using Portal.Features.Rosters;
@@ -221,6 +222,7 @@ public static class PortalApp
         app.MapDeadlineDownloads();
         app.MapPlanDownloads();
         app.MapDisclosureDownloads();
+        app.MapReportDownloads();
         app.MapFeed();
         app.MapHangfireDashboardWithAuthorizationPolicy(Timetable.Administrators, PortalRoutes.Jobs, new DashboardOptions { DashboardTitle = "定时作业", AppPath = PortalRoutes.Today, DisplayStorageConnectionString = false });
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -80,6 +80,9 @@ public static class PortalRoutes
     public const string DisclosureHtml = "/disclosures/{id:int}/page.html";
     public const string DisclosureFigures = "/disclosures/{id:int}/figures.xlsx";
     public const string Leadership = "/leadership";
+    public const string Reports = "/leadership/reports";
+    public const string ReportSchedule = "/leadership/reports/schedule";
+    public const string ReportFile = "/leadership/reports/{id:int}.xlsx";
     public const string Publications = "/publications";
     public const string PublishedFile = "/publications/{id:int}/file";
     public const string Bundles = "/publications/bundles";
@@ -147,6 +150,11 @@ public static class PortalRoutes
     public static string DisclosureHtmlAt(int id) => $"/disclosures/{id}/page.html";
     public static string DisclosureFiguresAt(int id, string figure) => $"/disclosures/{id}/figures.xlsx?figure={Uri.EscapeDataString(figure)}";
     public static string LeadershipBehind(DateOnly asOf, int sectionId, Features.Leadership.ProgressStep step) => $"/leadership?asof={asOf:yyyy-MM-dd}&section={sectionId}&step={Uri.EscapeDataString($"{step}")}";
+    public static string LeadershipAsOf(DateOnly asOf) => $"/leadership?asof={asOf:yyyy-MM-dd}";
+    public static string PictureBehind(DateOnly asOf, Features.Leadership.Pictures.PictureKind picture, string key, int column) =>
+        $"/leadership?asof={asOf:yyyy-MM-dd}&picture={Uri.EscapeDataString($"{picture}")}&key={Uri.EscapeDataString(key)}&column={column}";
+    public static string ReportsOf(DateOnly from, DateOnly to) => $"/leadership/reports?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}";
+    public static string ReportFileAt(int id) => $"/leadership/reports/{id}.xlsx";
     public static string PublishedFileAt(int id) => $"/publications/{id}/file";
     public static string BundleAt(int id) => $"/publications/bundles/{id}.zip";
     public static string NationalWorkbookOf(IEnumerable<int> inspections) => $"/publications/upload.xlsx?ids={string.Join(',', inspections)}";

@@ -17,4 +17,20 @@ public sealed record InspectionDates(
     DateOnly? ReportFinishedOn,
     DateOnly? FeedbackReceivedOn,
     DateOnly? PublishedOn,
-    DateOnly? OpinionGivenOn);
+    DateOnly? OpinionGivenOn)
+{
+    /// <summary>截至某日: what is dated later had not happened yet.</summary>
+    public InspectionDates AsOf(DateOnly day)
+    {
+        return this with
+        {
+            EndedOn = By(EndedOn),
+            ReportFinishedOn = By(ReportFinishedOn),
+            FeedbackReceivedOn = By(FeedbackReceivedOn),
+            PublishedOn = By(PublishedOn),
+            OpinionGivenOn = By(OpinionGivenOn),
+        };
+
+        DateOnly? By(DateOnly? on) => on <= day ? on : null;
+    }
+}

@@ -21,6 +21,9 @@ public static class Findings
     /// <summary>公示用语: a name cannot hold the stroke that the vocabulary has.</summary>
     public static string Words(this Finding finding) => finding.ToString().Replace('_', '/');
 
+    /// <summary>发现问题 (Art. 18, 22): a violation, or a refusal to be inspected; not that an object was gone.</summary>
+    public static bool IsProblem(this Finding finding) => finding is Finding.发现问题待后续处理 or Finding.发现问题经责令已改正 or Finding.不配合检查情节严重;
+
     /// <summary>待后续处理 (Art. 22).</summary>
     public static bool AsksForHandling(this Finding finding) => finding is Finding.发现问题待后续处理 or Finding.不配合检查情节严重;
 }

@@ -97,18 +97,19 @@ public sealed class Inspection
     /// <summary>待处理的违法行为 (Art. 22): items found to need further handling for which no decision is registered yet.</summary>
     public int AwaitingHandling => Math.Max(0, Items.Count(item => item.Finding?.AsksForHandling() is true) - Handlings.Count);
 
-    /// <summary>所处环节, as of a day: the opinion window closes by itself (Art. 21).</summary>
+    /// <summary>所处环节, as of a day: what is dated later had not happened yet, and the opinion window closes by itself (Art. 21).</summary>
     /// <param name="today">Asia/Shanghai.</param>
     /// <param name="opinionDue">Last day for the object's opinion; null while nothing was received.</param>
     public Stage StageOn(DateOnly today, DateOnly? opinionDue)
     {
-        if (CancelledOn is not null) return Stage.已取消;
-        if (VisitOn is null) return Stage.待检查;
-        if (EndedOn is null) return Stage.检查中;
-        if (ReportFinishedOn is null) return Stage.待出报告;
-        if (FeedbackReceivedOn is null) return PublishedOn is null ? Stage.待反馈公示 : Stage.待反馈;
-        if (PublishedOn is null) return Stage.待公示;
-        return OpinionOn is null && today <= opinionDue ? Stage.征求意见 : Stage.已办结;
+        if (CancelledOn <= today) return Stage.已取消;
+        if (!(VisitOn <= today)) return Stage.待检查;
+        if (!(EndedOn <= today)) return Stage.检查中;
+        if (!(ReportFinishedOn <= today)) return Stage.待出报告;
+        var published = PublishedOn <= today;
+        if (!(FeedbackReceivedOn <= today)) return published ? Stage.待反馈 : Stage.待反馈公示;
+        if (!published) return Stage.待公示;
+        return !(OpinionOn <= today) && today <= opinionDue ? Stage.征求意见 : Stage.已办结;
     }
 
     /// <summary>时限要素 (Art. 18, 19, 21): the dates on which the deadlines rest.</summary>

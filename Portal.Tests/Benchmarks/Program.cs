@@ -4,10 +4,11 @@ using Portal.Tests.Simulation;
 using Portal.Tests.Templates;
 using Xunit.Runner.InProc.SystemConsole;
 
-// "drill [N]" takes N backups during imports and restores each, "simulate [SEEDS]" lives ten years against the oracle, "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
+// "drill [N]" takes N backups during imports and restores each, "simulate [SEEDS]" lives ten years against the oracle, "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word and Excel templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
 if (args is ["templates"])
 {
     DefaultTemplates.Write(Console.Out);
+    ReportTemplate.Write(Console.Out);
     return 0;
 }
 if (args is ["drill", .. var times])

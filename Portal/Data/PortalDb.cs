@@ -44,6 +44,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<AnnualDisclosure> Disclosures => Set<AnnualDisclosure>();
     public DbSet<PublishedCopy> PublishedCopies => Set<PublishedCopy>();
     public DbSet<PublicBundle> Bundles => Set<PublicBundle>();
+    public DbSet<LeadershipReport> Reports => Set<LeadershipReport>();
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
     public DbSet<NoticeEdition> Notices => Set<NoticeEdition>();
     public DbSet<DeadlineMove> Moves => Set<DeadlineMove>();
     public DbSet<MissReason> MissReasons => Set<MissReason>();

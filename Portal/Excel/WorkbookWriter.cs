@@ -69,7 +69,7 @@ public static class WorkbookWriter
     };
 
     // Excel opens no file with a character that XML forbids or with a cell longer than its limit.
-    private static string Writable(string text)
+    internal static string Writable(string text)
     {
         if (text.Length <= WorkbookLimits.CellCharacters && text.All(c => c is >= ' ' and < '\uD800')) return text;
         var kept = new StringBuilder(text.Length);

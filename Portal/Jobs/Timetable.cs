@@ -1,6 +1,7 @@
 using Hangfire;
 using Portal.Features.Admin;
 using Portal.Features.Imports;
+using Portal.Features.Leadership;
 using Portal.Features.Rosters;
 using Portal.Identity;
 using Portal.Mail;
@@ -8,7 +9,7 @@ using Portal.Mail;
 namespace Portal.Jobs;
 
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
-public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index, JobRuns runs)
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index, SendReports reports, JobRuns runs)
 {
     /// <summary>The policy that guards the jobs' own pages.</summary>
     public const string Administrators = "administrators";
@@ -22,10 +23,12 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
         var inOffice = new RecurringJobOptions { TimeZone = OfficeClock.Zone };
         var recurring = services.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<Timetable>(Sweep, t => t.Remind(), "0 8-17 * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>("reports", t => t.Reports(), "10 8 * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("index", t => t.Index(), "* * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("backup", t => t.Night(), "30 1 * * *", inOffice);
         services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Remind());
+        services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Reports());
     }
 
     /// <summary>Every hour from eight to five: what is registered in the course of a day and due on it is said that day to everyone who had no letter yet, and an hour that is dropped loses no day.</summary>
@@ -35,6 +38,14 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
     {
         if ((await sweep.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
         runs.Ended(Sweep);
+        await Post();
+    }
+
+    /// <summary>Every morning after the reminders: the leadership's workbooks whose day has come.</summary>
+    [DisableConcurrentExecution(600)]
+    public async Task Reports()
+    {
+        if ((await reports.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
         await Post();
     }
 

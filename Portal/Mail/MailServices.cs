@@ -7,6 +7,7 @@ public static class MailServices
         services.AddOptions<MailSettings>().Bind(configuration.GetSection("Mail"));
         services.AddSingleton<PortalAddress>();
         services.AddTransient<LetterWriter>();
+        services.AddTransient<ReportLetterWriter>();
         services.AddTransient<Postman>();
         return services;
     }

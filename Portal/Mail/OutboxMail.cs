@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Disclosure;
 
 namespace Portal.Mail;
 
@@ -30,6 +31,10 @@ public sealed class OutboxMail
     public string Subject { get; private set; } = "";
     public string Html { get; private set; } = "";
     public string Text { get; private set; } = "";
+
+    /// <summary>附件: the name under which it is sent, and the SHA-256 under which its bytes are kept; both empty where there is none.</summary>
+    public string AttachmentName { get; private set; } = "";
+    public string AttachmentSha256 { get; private set; } = "";
 
     /// <summary>The calendar known that day: the message quotes due dates, this says by which notices.</summary>
     public string CalendarVersion { get; private set; } = "";
@@ -78,6 +83,8 @@ public sealed class OutboxMail
     {
         if (ClaimedAt is not null && Error.Length == 0) UnansweredAt = ClaimedAt;
     }
+
+    internal void Attach(PublishedFile file) => (AttachmentName, AttachmentSha256) = (file.Name, file.Sha256);
 
     /// <summary>After a failure the pause grows each time, up to an hour; a claim without an end holds as long as a claim may.</summary>
     internal static DateTime DueAt(DateTime? claimedAt, int attempts, string error) => claimedAt is not { } at ? DateTime.MinValue

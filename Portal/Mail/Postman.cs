@@ -26,6 +26,10 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
             else await LayDown(mail, message);
             return null;
         }
+        catch (FileNotFoundException)
+        {
+            return new Failure($"附件“{PlainHeader(mail.AttachmentName)}”的文件已不在数据文件夹中，请从备份恢复。", ServerIsAway: false);
+        }
         catch (SmtpCommandException refused)
         {
             return new Failure(refused.Message, refused.StatusCode == SmtpStatusCode.ServiceNotAvailable);
@@ -48,13 +52,20 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
             // The same for every attempt, so that a repeated mail can be told from a second one.
             MessageId = $"outbox-{mail.Id}-{mail.Day:yyyyMMdd}@double-random.portal",
             Date = new DateTimeOffset(mail.WrittenAt, TimeSpan.Zero),
-            Body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text }.ToMessageBody(),
+            Body = Body(mail),
         };
         message.From.Add(new MailboxAddress(settings.FromName, settings.From));
         message.To.Add(new MailboxAddress(PlainHeader(mail.Name), mail.Address));
         if (mail.Attempts > 1) message.Headers.Add("X-Portal-Attempt", $"{mail.Attempts}");
         if (mail.UnansweredAt is not null) message.Headers.Add("X-Portal-Possible-Duplicate", "yes");
         return message;
+    }
+
+    private MimeEntity Body(OutboxMail mail)
+    {
+        var body = new BodyBuilder { HtmlBody = mail.Html, TextBody = mail.Text };
+        if (mail.AttachmentSha256.Length > 0) body.Attachments.Add(PlainHeader(mail.AttachmentName), File.ReadAllBytes(Path.Combine(folder.Attachments, mail.AttachmentSha256)));
+        return body.ToMessageBody();
     }
 
     // A line feed in a name would begin a header of its own.

@@ -27,18 +27,9 @@ public sealed class AccountabilityBoard(Desk desk, OfficeCalendar calendar)
         return rows.Concat(await Annual(work, year, sections)).OrderBy(r => r.Due.Deadline.Due.On).ThenBy(r => r.Due.Deadline.Key, StringComparer.Ordinal).ToList();
     });
 
-    private async Task<IEnumerable<AccountabilityRow>> Annual(Work work, int year, Dictionary<int, string> sections)
-    {
-        var plans = await work.Db.Plans.Where(p => p.Year == year).ToDictionaryAsync(p => p.SectionId);
-        // Which sections keep items is known for today alone: of a past year, those count that had a plan.
-        var owing = year == work.Today.Year ? (await OpenDeadlines.OwingPlans(work)).Union(plans.Keys) : plans.Keys;
-        var late = owing.Where(sections.ContainsKey).Select(id => (Deadline: DeadlineRules.Plan(id, sections[id], year, plans.GetValueOrDefault(id)?.SubmittedOn), plans.GetValueOrDefault(id)?.LateReason));
-        var published = await work.Db.Disclosures.Where(d => d.Year == year - 1 && d.SectionId != null).ToDictionaryAsync(d => d.SectionId!.Value);
-        var disclosures = (await work.Db.Plans.Where(p => p.Year == year - 1 && p.Accepted == true).Select(p => p.SectionId).ToListAsync()).Where(sections.ContainsKey)
-            .Select(id => (Deadline: DeadlineRules.Disclosure(id, sections[id], year - 1, published.GetValueOrDefault(id)?.PublishedOn), LateReason: published.GetValueOrDefault(id)?.LateReason));
-        return late.Concat(disclosures).Where(d => d.Deadline.IsMissed(work.Today))
+    private async Task<IEnumerable<AccountabilityRow>> Annual(Work work, int year, Dictionary<int, string> sections) =>
+        (await AnnualDeadlines.DueIn(work, year, sections)).Where(d => d.Deadline.IsMissed(work.Today))
             .Select(d => new AccountabilityRow(Shown(work, d.Deadline), sections[d.Deadline.SectionId], d.LateReason ?? "", ""));
-    }
 
     private DueView Shown(Work work, Deadline deadline) => DueView.Of(deadline, work.Today, calendar.Current);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Inspections;
 using Portal.Domain.Office;
@@ -24,23 +23,7 @@ public sealed class LeadershipBoard(Desk desk)
     {
         if (RefusalFor(work.Actor) is { } refusal) return refusal;
         var day = Day(work, asOf);
-        var first = new DateOnly(day.Year, 1, 1);
-        var planned = await work.Db.Plans.Where(p => p.Year == day.Year && p.SubmittedOn != null && p.Accepted == true && p.ReviewedOn <= day)
-            .SelectMany(p => p.Lines, (p, l) => new { p.SectionId, l.TimesPerYear })
-            .GroupBy(l => l.SectionId).Select(g => new { g.Key, Rounds = g.Sum(l => l.TimesPerYear) }).ToDictionaryAsync(g => g.Key, g => g.Rounds);
-        var draws = work.Db.Draws.Where(d => d.RecusalId == null && d.RevealedAt != null && d.AbandonedAt == null && d.Day >= first && d.Day <= day);
-        var own = await draws.Where(d => !d.Joint).GroupBy(d => d.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var joint = await work.Db.CombinedLines.Where(l => l.Whole && draws.Any(d => d.Id == l.DrawId))
-            .GroupBy(l => l.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        // Each figure is counted by the filter of the list behind it.
-        var done = new List<Dictionary<int, int>>();
-        foreach (var step in Enum.GetValues<ProgressStep>())
-            done.Add(await new LeadershipFilter(day, Step: step).In(work.Db.Inspections).GroupBy(i => i.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
-        var sections = await work.Db.Sections.OrderBy(s => s.Id).Select(s => new { s.Id, s.Name }).ToListAsync();
-        var rows = sections.Select(s => new ProgressRow(
-            s.Id, s.Name, planned.GetValueOrDefault(s.Id), own.GetValueOrDefault(s.Id) + joint.GetValueOrDefault(s.Id),
-            [.. done.Select(step => step.GetValueOrDefault(s.Id))]));
-        return new ProgressView(day, work.Today, [.. rows.Where(r => r.Planned + r.Rounds + r.Counts[0] > 0)]);
+        return new ProgressView(day, work.Today, await YearProgress.Of(work, day));
     });
 
     /// <summary>数字背后的检查: what one figure counts.</summary>
@@ -50,9 +33,9 @@ public sealed class LeadershipBoard(Desk desk)
         return await new LeadershipFilter(Day(work, asOf), sectionId, step).In(work.Db.Inspections).OrderByDescending(i => i.Id).PageAsync(page);
     });
 
-    private static DateOnly Day(Work work, DateOnly? asOf) => asOf is { } day && day < work.Today ? day : work.Today;
+    internal static DateOnly Day(Work work, DateOnly? asOf) => asOf is { } day && day < work.Today ? day : work.Today;
 
-    private static Refusal? RefusalFor(Actor actor) => actor.Role is Role.工程管理科 or Role.领导
+    internal static Refusal? RefusalFor(Actor actor) => actor.Role is Role.工程管理科 or Role.领导
         ? null
         : new Refusal($"领导总览由领导和工程管理科查阅，您的角色是{actor.Role}。", 8);
 }

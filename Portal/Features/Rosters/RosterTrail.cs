@@ -103,9 +103,14 @@ internal static partial class RosterTrail
             (t.Subject == nameof(Inspector) && t.SubjectId == id) || (t.Subject == nameof(Interest) && ids.Contains(t.SubjectId))), until, interests);
     }
 
-    private static async Task<List<TrailRow>> Read(Work work, IQueryable<TrailEntry> wanted, DateTime? until, Dictionary<int, int>? interests = null)
+    /// <summary>A number of entries of any kind that has words here, in the order in which they are given.</summary>
+    public static Task<List<TrailRow>> Said(Work work, IReadOnlyList<TrailEntry> entries) => Put(work, entries, null);
+
+    private static async Task<List<TrailRow>> Read(Work work, IQueryable<TrailEntry> wanted, DateTime? until, Dictionary<int, int>? interests = null) =>
+        await Put(work, await wanted.Where(t => until == null || t.At < until).OrderByDescending(t => t.Id).Take(Shown).ToListAsync(), interests);
+
+    private static async Task<List<TrailRow>> Put(Work work, IReadOnlyList<TrailEntry> entries, Dictionary<int, int>? interests)
     {
-        var entries = await wanted.Where(t => until == null || t.At < until).OrderByDescending(t => t.Id).Take(Shown).ToListAsync();
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
         var mentioned = entries.SelectMany(e => EnterpriseNumber().Matches(e.Before + e.After)).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
             .Concat(interests?.Values ?? Enumerable.Empty<int>()).ToHashSet();

@@ -39,6 +39,8 @@ public static class TrailWords
         [nameof(AnnualDisclosure)] = "年度公开",
         [nameof(PublishedCopy)] = "公开登记",
         [nameof(PublicBundle)] = "公开包",
+        [nameof(LeadershipReport)] = "领导报表",
+        [nameof(ReportSchedule)] = "报表定时发送",
         [nameof(NoticeEdition)] = "放假安排通知",
         [nameof(MissReason)] = "逾期原因",
         [nameof(CalendarFeed)] = "日历订阅",
@@ -88,7 +90,7 @@ public static class TrailWords
         Checked 是否检查|WhyNot 未检查原因|Problem 发现问题|Found 发现的问题|On 日期|OnPaper 纸质签字|Remarks 意见|PublishedOn 公开日期|Moved 到期日变动
         No 序号|Facts 内容|TaskName 任务名称|Categories 单位类别|Districts 所在区县|Shares 分信用抽查比例|TimesPerYear 每年次数|FromMonth 起始月份|ToMonth 截止月份|TeamSize 检查组人数
         Drawing 抽取|Checking 检查|Informing 反馈和公示|Opinions 意见建议|Uses 结果运用|AsOf 截至|Figures 数字|Title 内容|Count 数量|Unit 单位
-        Date 日期|Off 放假|Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
+        PersonId 人员|SinceOn 起始日期|Date 日期|Off 放假|Which 更正事项|From 原日期|To 更正为|Why 原因|CorrectedOn 更正日期
         """);
 
     public static string Of(string subject, string field) =>
@@ -98,6 +100,10 @@ public static class TrailWords
             (nameof(AnnualDisclosure), nameof(AnnualDisclosure.Approved)) => "定稿的数字",
             (nameof(AnnualDisclosure), nameof(AnnualDisclosure.PublishedOn)) => "公开日期",
             (nameof(AnnualDisclosure), nameof(AnnualDisclosure.Reference)) => "网址或编号",
+            (nameof(ReportSchedule), nameof(ReportSchedule.Day)) => "发送日",
+            (nameof(ReportSchedule), nameof(ReportSchedule.Recipients)) => "收件人",
+            (nameof(LeadershipReport), nameof(LeadershipReport.FromOn)) => "期间起",
+            (nameof(LeadershipReport), nameof(LeadershipReport.ToOn)) => "期间止",
             (nameof(PlanRevision), nameof(PlanRevision.Lines)) => "变更后的任务",
             (nameof(PlanRevision), nameof(PlanRevision.Reason)) => "变更原因",
             _ => null,
