@@ -7,6 +7,7 @@ using Portal.Features.Draws;
 using Portal.Features.Plans;
 using Portal.Features.Targeted;
 using Portal.Identity;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Simulation;
 
@@ -132,9 +133,26 @@ internal sealed class SimulatedPlans(SimulatedOffice sim, SimulatedRosters roste
         var fate = sim.Dice.Throw(100);
         if (fate < 10 && year >= sim.Until.Year - 2) return;
         var published = new DateOnly(year + 1, 1, 5).AddDays(fate < 90 ? sim.Dice.Throw(54) : sim.Dice.Throw(90));
+        sim.On(published, () => Approve(section, year));
+    }
+
+    // Whose head's post is vacant waits until somebody has it.
+    private async Task Approve(int section, int year)
+    {
+        if (sim.OwnHeadOf(section) is not { } own)
+        {
+            sim.In(7, () => Approve(section, year));
+            return;
+        }
+        var (office, head) = (sim.Office, new Who(own.Id));
+        var id = (await sim.Get<DraftDisclosure>().Run(head, section, year)).Must();
+        (await sim.Get<SubmitDisclosure>().Run(head, id, 0, DisclosureSteps.Written)).Must();
+        (await office.Review(head, id, accept: true)).Must();
+        (await office.Review(office.Coordinator, id, accept: true)).Must();
+        var published = sim.Today;
         sim.On(published.AddDays(sim.Chance(80) ? 0 : sim.Between(1, 20)), async () =>
         {
-            (await sim.Get<RecordDisclosure>().Run(sim.HeadOf(section), section, year, published, "门户网站政务公开栏")).Must();
+            (await office.Record(office.Coordinator, id, new("门户网站", "政务公开栏", published), "数据核对延迟")).Must();
             sim.Facts.Disclosures[(section, year)] = published;
         });
     }
