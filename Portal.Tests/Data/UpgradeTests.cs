@@ -123,8 +123,9 @@ public sealed class UpgradeTests : IDisposable
         foreach (var table in Tables(path).Intersect(Tables(other)).Where(t => !Growing.Contains(t)))
         {
             var columns = Columns(path, table).Intersect(Columns(other, table)).Except(Following).Order(StringComparer.Ordinal).ToList();
-            var rows = Reworded.Aggregate(Lines(path, $"SELECT {string.Join(" || '|' || ", columns.Select(c => $"quote(\"{c}\")"))} FROM \"{table}\" ORDER BY 1"), (text, words) => text.Replace(words.Earlier, words.Now));
-            content[table] = $"{rows.Count(c => c == '\n')} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows)))[..16]}";
+            var rows = Reworded.Aggregate(Lines(path, $"SELECT {string.Join(" || '|' || ", columns.Select(c => $"quote(\"{c}\")"))} FROM \"{table}\""), (text, words) => text.Replace(words.Earlier, words.Now))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).ToList();
+            content[table] = $"{rows.Count} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))[..16]}";
         }
         return content;
     }
