@@ -20,7 +20,8 @@ public sealed class HealthTests : IAsyncLifetime
     {
         server = await PortalServer.Start("2026-11-24");
         http = new HttpClient { BaseAddress = new Uri(server.Address) };
-        server.Get<JobRuns>().Ended(Timetable.Sweep);
+        // The portal sweeps once as it starts; until that has ended nothing here is settled.
+        while (server.Get<JobRuns>().Last(Timetable.Sweep) is null) await Task.Yield();
         Must(await server.Get<BackUp>().Run(Who.Portal));
     }
 
@@ -65,7 +66,8 @@ public sealed class HealthTests : IAsyncLifetime
     {
         await using (var db = await server.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
         {
-            db.Outbox.Add(new OutboxMail(1, "标记甲", "marker@example.invalid", new DateOnly(2026, 11, 24), "试", new Letter("a", "b", "c"), "1", server.Get<OfficeClock>().Now));
+            // No address: the postman finds it and cannot get rid of it.
+            db.Outbox.Add(new OutboxMail(1, "标记甲", "marker", new DateOnly(2026, 11, 24), "试", new Letter("a", "b", "c"), "1", server.Get<OfficeClock>().Now));
             await db.SaveChangesAsync();
         }
         Assert.Equal("ready", (await Ready()).Checks["outbox"].Status);

@@ -27,9 +27,9 @@ public sealed class LogTests
             builder.Logging.ClearProviders().AddProvider(logs);
         });
         await office.EnterRosters();
+        await office.Revealed(await office.AcceptedLine());
         await office.ImportEnterprises();
         await office.ImportInspectors();
-        await office.Revealed(await office.AcceptedLine());
         await office.Published(number: 77);
         Must(await office.Get<AddAttachment>().Run(office.Staff, await office.Ordered(78), Portal.Domain.Inspections.Attachment.Purposes[0], InspectionSteps.Pdf("标记附件.pdf")));
 
