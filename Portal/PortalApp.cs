@@ -23,6 +23,7 @@ using Portal.Features.Documents;
 using Portal.Features.Draws;
 using Portal.Features.Imports;
 using Portal.Features.Inspections;
+using Portal.Features.Lists;
 using Portal.Features.Mine;
 using Portal.Features.Plans;
 using Portal.Features.Rosters;
@@ -214,6 +215,7 @@ public static class PortalApp
         app.MapTemplateDownloads();
         app.MapRosterDownloads();
         app.MapImportDownloads();
+        app.MapListDownloads();
         app.MapDeadlineDownloads();
         app.MapPlanDownloads();
         app.MapDisclosureDownloads();
