@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -29,6 +30,7 @@ using Portal.Identity;
 using Portal.Jobs;
 using Portal.Mail;
 using Portal.Operations;
+using Portal.Running;
 using Portal.Shell;
 
 namespace Portal;
@@ -36,19 +38,35 @@ namespace Portal;
 /// <summary>The composition root: everything the portal is made of, hostable by tests on a free port.</summary>
 public static class PortalApp
 {
+    // Whoever starts the portal by a service manager tells them apart: neither gets better by starting again.
+    private const int NotOnThisData = 3, NotOnTheseSettings = 4;
+
     /// <summary>Runs a command of the command line, or else the portal until it is stopped.</summary>
     /// <returns>The process's exit code.</returns>
     public static async Task<int> Run(string[] args)
     {
-        if (CommandLine.TryRun(args, Console.Out, Console.Error) is { } code) return code;
-        await using var app = Build(args);
-        if (await Start(app) is { } refusal)
+        try
         {
-            Console.Error.WriteLine(refusal.Reason);
-            return 3;
+            if (CommandLine.TryRun(args, Console.Out, Console.Error) is { } code) return code;
+            await using var app = Build(args);
+            if (await Start(app) is { } refusal) return Fail(NotOnThisData, refusal.Reason);
+            await app.WaitForShutdownAsync();
+            return 0;
         }
-        await app.WaitForShutdownAsync();
-        return 0;
+        catch (WrongSettingsException wrong)
+        {
+            return Fail(NotOnTheseSettings, wrong.Message);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return Fail(NotOnTheseSettings, $"监听的地址已被别的程序占用，门户没有启动：{taken.Message} 请停止那个程序，或用 Urls 指定别的端口。");
+        }
+    }
+
+    private static int Fail(int code, string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return code;
     }
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
@@ -56,6 +74,8 @@ public static class PortalApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Portal", ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
+        SettingsFile.AddTo(builder.Configuration, args);
+        SettingsCheck.Demand(builder.Configuration);
         configure?.Invoke(builder);
 
         AddData(builder);
@@ -68,6 +88,9 @@ public static class PortalApp
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddOptions<DeadlineSettings>().Bind(builder.Configuration.GetSection("Deadlines"));
         builder.Services.AddSingleton(builder.Configuration.GetSection("Portal").Get<RosterSettings>() ?? new());
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Portal").Get<RunningSettings>() ?? new());
+        builder.Services.AddHealth();
+        builder.Services.AddSingleton<JobRuns>();
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         builder.Services.AddHangfire((services, hangfire) => hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
@@ -189,7 +212,7 @@ public static class PortalApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet(PortalRoutes.Health, () => "正常").AllowAnonymous();
+        app.MapHealth();
         app.MapSignIn();
         app.MapDrawDownloads();
         app.MapInspectionDownloads();

@@ -8,7 +8,8 @@ public static class PortalRoutes
     public const string SignOut = "/sign-out";
     public const string FirstStart = "/first-start";
     public const string NotFound = "/not-found";
-    public const string Health = "/health";
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
 
     public const string Enterprises = "/enterprises";
     public const string Enterprise = "/enterprises/{Id:int}";

@@ -16,7 +16,7 @@ public sealed class HostingTests
         using var http = new HttpClient(Direct, disposeHandler: false) { BaseAddress = new Uri(server.Address) };
         Assert.Contains(".refusal", await http.GetStringAsync("/css/portal.css"));
         Assert.Contains(".mud-", await http.GetStringAsync("/_content/MudBlazor/MudBlazor.min.css"));
-        Assert.Equal("正常", await http.GetStringAsync(PortalRoutes.Health));
+        Assert.Equal("正常", await http.GetStringAsync(PortalRoutes.Live));
         Assert.Contains("首次启动码", await http.GetStringAsync(PortalRoutes.FirstStart));
         // Anybody may check a record; the page itself holds nothing.
         Assert.Contains("抽取核验", await http.GetStringAsync(PortalRoutes.Verifier));
@@ -25,7 +25,7 @@ public sealed class HostingTests
         Assert.Equal(["nosniff", "DENY", "same-origin"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(h => headers.GetValues(h).Single()));
 
         var addresses = typeof(PortalRoutes).GetFields().Select(f => (string)f.GetRawConstantValue()!)
-            .Except([PortalRoutes.SignIn, PortalRoutes.FirstStart, PortalRoutes.Health, PortalRoutes.Feed, PortalRoutes.Verifier])
+            .Except([PortalRoutes.SignIn, PortalRoutes.FirstStart, PortalRoutes.Live, PortalRoutes.Ready, PortalRoutes.Feed, PortalRoutes.Verifier])
             .Select(a => System.Text.RegularExpressions.Regex.Replace(a, @"\{[^}]+\}", "1"));
         // A calendar program has no cookie: its secret is its sign-in, and this is none.
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(PortalRoutes.FeedAt("1"))).StatusCode);

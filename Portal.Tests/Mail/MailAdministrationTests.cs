@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Portal.Domain;
 using Portal.Features.Mails;
 using Portal.Mail;
@@ -71,21 +69,6 @@ public sealed class MailAdministrationTests
         Assert.Equal((1, 0, 0), await Counts(office));
         Assert.Contains(".eml", Must(await office.Get<MailSettingsBoard>().Way(office.Administrator)));
         Assert.NotEmpty(Refused(await office.Get<MailSettingsBoard>().Way(office.Leader)));
-    }
-
-    [Theory]
-    [InlineData("Host", "smtp://mail", "Mail:Host")]
-    [InlineData("Port", "0", "Mail:Port")]
-    [InlineData("From", "portal", "Mail:From")]
-    [InlineData("User", "portal", "Mail:User")]
-    [InlineData("Certificate", "ab", "Mail:Certificate")]
-    public async Task A_wrong_setting_is_said_at_start(string setting, string value, string named)
-    {
-        var folder = Directory.CreateTempSubdirectory("portal-test-");
-        await using var app = PortalApp.Build([$"--Portal:DataFolder={folder.FullName}", $"--Mail:{setting}={value}"]);
-        var fault = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate());
-        Assert.Contains(named, fault.Message);
-        folder.Delete(recursive: true);
     }
 
     private static async Task<(int Sent, int Waiting, int Failed)> Counts(TestOffice office)

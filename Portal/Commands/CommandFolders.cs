@@ -1,5 +1,6 @@
 using Portal.Data;
 using Portal.Data.Keeping;
+using Portal.Running;
 
 namespace Portal.Commands;
 
@@ -9,13 +10,18 @@ internal sealed record CommandFolders(DataFolder Data, BackupSettings Backups)
     /// <param name="args">Settings as <c>--Portal:DataFolder=…</c> among them.</param>
     public static CommandFolders Of(string[] args)
     {
-        var settings = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(PortalApp.ContentRoot(), "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine([.. args.Where(a => a.StartsWith("--Portal:", StringComparison.OrdinalIgnoreCase))])
-            .Build();
+        var settings = Settings(args);
+        SettingsCheck.Demand(settings);
         var data = DataFolder.Of(settings);
         return new CommandFolders(data, BackupSettings.Of(settings, data));
+    }
+
+    /// <summary>The settings as they are, right or wrong.</summary>
+    public static IConfiguration Settings(string[] args)
+    {
+        var settings = new ConfigurationBuilder();
+        SettingsFile.AddTo(settings, [.. args.Where(a => a.StartsWith("--Portal:", StringComparison.OrdinalIgnoreCase))]);
+        return settings.Build();
     }
 
     /// <summary>What is no setting.</summary>

@@ -1,5 +1,6 @@
 using Portal.Data.Keeping;
 using Portal.Domain;
+using Portal.Running;
 
 namespace Portal.Data;
 
@@ -15,8 +16,21 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>As the setting <c>Portal:DataFolder</c> says, or beside the program.</summary>
-    public static DataFolder Of(IConfiguration configuration) =>
-        new(configuration["Portal:DataFolder"] is { Length: > 0 } set ? set : Path.Combine(PortalApp.ContentRoot(), "data"));
+    /// <exception cref="WrongSettingsException">There can be no such folder.</exception>
+    public static DataFolder Of(IConfiguration configuration)
+    {
+        try
+        {
+            return new DataFolder(RootOf(configuration));
+        }
+        catch (Exception unmade) when (unmade is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongSettingsException([$"设置 Portal:DataFolder“{RootOf(configuration)}”不能用作数据目录：{unmade.Message} 请换一个文件夹，或给运行门户的账户写入的权限。"]);
+        }
+    }
+
+    internal static string RootOf(IConfiguration configuration) =>
+        Path.GetFullPath(configuration["Portal:DataFolder"] is { Length: > 0 } set ? set : Path.Combine(PortalApp.ContentRoot(), "data"));
 
     public string Root { get; }
     public string Database => Path.Combine(Root, "portal.db");
@@ -25,6 +39,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>投递目录: where mails lie as .eml when no SMTP server is set.</summary>
     public string Mails => Path.Combine(Root, "mail");
+
+    /// <summary>What is left on the disk that holds it.</summary>
+    public long FreeMegabytes() => new DriveInfo(Root).AvailableFreeSpace / (1024 * 1024);
 
     /// <summary>Takes the folder for this process, and looks whether its database is whole, before anything is written to it.</summary>
     /// <returns>Why the portal must not run on it, and what to do.</returns>

@@ -8,17 +8,20 @@ using Portal.Mail;
 namespace Portal.Jobs;
 
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
-public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index)
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index, JobRuns runs)
 {
     /// <summary>The policy that guards the jobs' own pages.</summary>
     public const string Administrators = "administrators";
+
+    /// <summary>到期提醒.</summary>
+    public const string Sweep = "deadlines";
 
     /// <summary>In-memory storage forgets even the recurring jobs, so they are registered at every start, and run once at once: the hour may have passed while the portal was down.</summary>
     public static void Register(IServiceProvider services)
     {
         var inOffice = new RecurringJobOptions { TimeZone = OfficeClock.Zone };
         var recurring = services.GetRequiredService<IRecurringJobManager>();
-        recurring.AddOrUpdate<Timetable>("deadlines", t => t.Morning(), "0 8 * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>(Sweep, t => t.Morning(), "0 8 * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("index", t => t.Index(), "* * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("backup", t => t.Night(), "30 1 * * *", inOffice);
@@ -30,6 +33,7 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
     public async Task Morning()
     {
         if ((await sweep.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
+        runs.Ended(Sweep);
         await Post();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace Portal.Mail;
@@ -20,23 +19,15 @@ public sealed class MailSettings
     public string Certificate { get; set; } = "";
 }
 
-/// <summary>What is wrong with the settings, said at start instead of at the first mail.</summary>
-internal sealed class MailSettingsCheck : IValidateOptions<MailSettings>
+/// <summary>What mail settings say together, asked at start instead of at the first mail.</summary>
+internal static class MailSettingsCheck
 {
     private const int HashDigits = 64;
 
-    public ValidateOptionsResult Validate(string? name, MailSettings mail)
-    {
-        var faults = Faults(mail).ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
-
-    private static IEnumerable<string> Faults(MailSettings mail)
+    public static IEnumerable<string> Faults(MailSettings mail)
     {
         if (mail.Host.Any(c => char.IsWhiteSpace(c) || c is '/' or ':')) yield return $"Mail:Host“{mail.Host}”应只写服务器名或 IP 地址，不含协议和端口。";
-        if (mail.Port is < 1 or > 65535) yield return $"Mail:Port {mail.Port} 应在 1 至 65535 之间（通常为 25、587 或 465）。";
         if (!MailAddresses.IsSound(mail.From)) yield return $"Mail:From“{mail.From}”不是一个邮箱地址。";
-        if (mail.FromName.Any(char.IsControl)) yield return "Mail:FromName 不能含换行等控制字符。";
         if (mail.User.Length > 0 != mail.Password.Length > 0) yield return "Mail:User 和 Mail:Password 应同时填写，或同时留空。";
         if (mail.Certificate.Length > 0 && (mail.Certificate.Length != HashDigits || !mail.Certificate.All(char.IsAsciiHexDigit)))
             yield return $"Mail:Certificate 应为服务器证书的 SHA-256 指纹，{HashDigits} 位十六进制数。";

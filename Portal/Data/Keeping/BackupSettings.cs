@@ -13,9 +13,15 @@ public sealed record BackupSettings(string Folder, int Kept)
 {
     private const int Usual = 30;
 
+    /// <summary>How old the newest nightly backup may be before somebody is told.</summary>
+    public static readonly TimeSpan Bearable = TimeSpan.FromHours(26);
+
     public static BackupSettings Of(IConfiguration configuration, DataFolder data) => new(
-        Path.GetFullPath(configuration["Portal:BackupFolder"] is { Length: > 0 } set ? set : Path.Combine(data.Root, "backups")),
+        FolderOf(configuration, data.Root),
         int.TryParse(configuration["Portal:BackupsKept"], NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept > 0 ? kept : Usual);
+
+    internal static string FolderOf(IConfiguration configuration, string data) =>
+        Path.GetFullPath(configuration["Portal:BackupFolder"] is { Length: > 0 } set ? set : Path.Combine(data, "backups"));
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<KeptBackup> All() => !Directory.Exists(Folder) ? [] :

@@ -9,8 +9,6 @@ namespace Portal.Features.Today;
 /// <summary>系统管理员待办: mails that do not go out, people who cannot be reached, an office not yet set up.</summary>
 internal static class AdministratorTasks
 {
-    private static readonly TimeSpan Bearable = TimeSpan.FromHours(26);
-
     public static async Task<IEnumerable<TodayTask>> Of(Work work, BackupSettings backups)
     {
         var tasks = new List<TodayTask>();
@@ -29,8 +27,8 @@ internal static class AdministratorTasks
 
         static string? LateBackup(BackupSettings backups, DateTime now, DateTime begun) => backups.Newest() switch
         {
-            null => now - begun > Bearable ? "还没有备份，请检查备份文件夹和磁盘空间。" : null,
-            var newest => now - newest.At > Bearable ? $"最近一次备份是 {OfficeClock.Local(newest.At):yyyy-MM-dd HH:mm}，夜间备份没有成功，请检查磁盘空间和文件夹权限。" : null,
+            null => now - begun > BackupSettings.Bearable ? "还没有备份，请检查备份文件夹和磁盘空间。" : null,
+            var newest => now - newest.At > BackupSettings.Bearable ? $"最近一次备份是 {OfficeClock.Local(newest.At):yyyy-MM-dd HH:mm}，夜间备份没有成功，请检查磁盘空间和文件夹权限。" : null,
         };
 
         void Add(string what, string about, string link) => tasks.Add(new TodayTask(TodayGroup.待办理, what, about, "", null, link, work.Today));

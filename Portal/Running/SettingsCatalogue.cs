@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Portal.Running;
+
+/// <summary>设置目录: every setting that the portal knows. The settings file (portal.json) explains the same keys, and a test holds the two together.</summary>
+public static class SettingsCatalogue
+{
+    private const int LongestKept = 3650, HighestPort = 65535, MostMegabytes = 1_000_000;
+
+    public static readonly IReadOnlyList<Setting> All =
+    [
+        Setting.Folder("Portal:DataFolder"),
+        Setting.Address("Portal:PublicAddress", "https://ssj.example.gov.cn"),
+        Setting.Folder("Portal:BackupFolder"),
+        Setting.Whole("Portal:BackupsKept", 30, 1, LongestKept),
+        Setting.Whole("Portal:ImportRetentionDays", 90, 1, LongestKept),
+        Setting.Whole("Portal:LeastFreeMegabytes", 500, 1, MostMegabytes),
+        new("Portal:CertificatePattern", "", "一个正则表达式，或留空", IsPattern),
+        Setting.Text("Mail:Host"),
+        Setting.Whole("Mail:Port", 25, 1, HighestPort),
+        Setting.YesNo("Mail:Tls", false),
+        Setting.Text("Mail:User"),
+        Setting.Text("Mail:Password", secret: true),
+        Setting.Text("Mail:From", "portal@localhost"),
+        Setting.Text("Mail:FromName", "双随机、一公开"),
+        Setting.Text("Mail:Certificate"),
+        Setting.YesNo("Deadlines:AdviseFromEnd", true),
+    ];
+
+    /// <summary>The sections in which every key must be a known one.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [.. All.Select(s => s.Key.Split(':')[0]).Distinct()];
+
+    /// <summary>What else the settings file may hold: the framework's own.</summary>
+    public static readonly IReadOnlyList<string> Framework = ["Logging", "AllowedHosts", "Urls", "Kestrel"];
+
+    public static Setting? Find(string key) => All.FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = new Regex($"^(?:{text})$", RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
