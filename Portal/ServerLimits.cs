@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -28,7 +27,7 @@ internal static class ServerLimits
             kestrel.AddServerHeader = false;
             (kestrel.Limits.MaxRequestBodySize, kestrel.Limits.MaxConcurrentUpgradedConnections) = (RequestBytes, OpenPages);
         });
-        var attempts = int.TryParse(builder.Configuration["Portal:SignInsPerMinute"], NumberStyles.None, CultureInfo.InvariantCulture, out var set) && set > 0 ? set : UsualSignIns;
+        var attempts = builder.Configuration.GetValue("Portal:SignInsPerMinute", UsualSignIns);
         builder.Services.AddRateLimiter(limits =>
         {
             limits.AddPolicy(SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
@@ -57,6 +56,5 @@ internal static class ServerLimits
 
     // The portal's own machine is believed without saying so.
     private static List<IPAddress> Proxies(IConfiguration configuration) => [.. (configuration["Portal:TrustedProxies"] ?? "")
-        .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-        .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new InvalidOperationException($"设置 Portal:TrustedProxies 中的“{text}”不是 IP 地址。请填写反向代理的 IP 地址，多个以逗号分隔。"))];
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse)];
 }

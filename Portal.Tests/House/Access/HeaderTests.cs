@@ -37,7 +37,7 @@ public sealed class HeaderTests(HeaderTests.Portal portal) : IClassFixture<Heade
         { "组件库", false, "/_content/MudBlazor/MudBlazor.min.css", HttpStatusCode.OK },
         { "核验页", false, PortalRoutes.Verifier, HttpStatusCode.OK },
         { "手册", false, "/help/index.html", HttpStatusCode.OK },
-        { "健康检查", false, PortalRoutes.Health, HttpStatusCode.OK },
+        { "健康检查", false, PortalRoutes.Live, HttpStatusCode.OK },
         { "登录页", false, PortalRoutes.SignIn, HttpStatusCode.OK },
         { "转去登录", false, PortalRoutes.Enterprises, HttpStatusCode.Redirect },
         { "没有的订阅", false, "/feeds/none.ics", HttpStatusCode.NotFound },
