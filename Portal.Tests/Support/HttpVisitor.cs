@@ -12,7 +12,8 @@ public sealed partial class HttpVisitor(Uri address) : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path);
 
-    public Task<HttpResponseMessage> Send(string method, string path) => http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+    /// <summary>Asks, or posts an empty form.</summary>
+    public Task<HttpResponseMessage> Send(string method, string path) => http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? new FormUrlEncodedContent([]) : null });
 
     /// <summary>Posts a form that a page of the portal gave, with the token that came with it.</summary>
     public async Task<HttpResponseMessage> Post(string page, string to, params (string Name, string Value)[] fields)

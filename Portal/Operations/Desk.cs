@@ -70,8 +70,8 @@ public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock,
     /// <returns>The refusal; null where the person may.</returns>
     public async Task<Refusal?> RefusalFor<TVerb>(Who who, Func<Work, Task<Refusal?>>? further = null)
     {
-        var asked = await Read<Outcome>(who, async work =>
-            (VerbAttribute.Of(typeof(TVerb)).RefusalFor(work.Actor) ?? (further is null ? null : await further(work))) is { } refusal ? refusal : Outcome.Done);
+        var asked = await Read<Actor>(who, async work =>
+            (VerbAttribute.Of(typeof(TVerb)).RefusalFor(work.Actor) ?? (further is null ? null : await further(work))) is { } refusal ? refusal : work.Actor);
         return asked.Refusal;
     }
 

@@ -21,7 +21,7 @@ public static partial class AccessCases
         AccessCase.Of<KeepDraft, Inspection>(o => At(o, o.Ordered()), (op, who, i, o) => op.Run(who, i.Id, "report", "{1}", "{}")),
         AccessCase.Of<AddAttachment, Inspection>(o => At(o, o.Ordered()), (op, who, i, o) => op.Run(who, i.Id, Attachment.Purposes[0], Pdf("附件.pdf"))),
         AccessCase.Of<MakeDocument, Inspection>(o => At(o, o.Ordered()), (op, who, i, o) => op.Run(who, i.Id, DocumentKind.检查通知书).Only()),
-        AccessCase.Of<AnswerChecklist, Inspection>(o => At(o, o.Visited()), (op, who, i, o) => op.Run(who, i.Id, i.Items[0].ItemId, i.Points, [.. i.Points.Select(p => p with { Checked = true })])),
+        AccessCase.Of<AnswerChecklist, Inspection>(o => At(o, o.Visited()), (op, who, i, o) => op.Run(who, i.Id, i.Items[0].ItemId, i.Points, [.. i.Points.Select(p => p with { Checked = true, Problem = false })])),
         // 科员 is a member of the team in person.
         AccessCase.Of<ConfirmRecord, Inspection>(
             async o =>
@@ -29,7 +29,7 @@ public static partial class AccessCases
                 await o.EnterRosters();
                 var id = await o.Visited(number: 31);
                 var points = (await o.Dossier(id)).Points;
-                Must(await o.Get<AnswerChecklist>().Run(o.Staff, id, points[0].ItemId, points, [.. points.Select(p => p with { Checked = true })]));
+                Must(await o.Get<AnswerChecklist>().Run(o.Staff, id, points[0].ItemId, points, [.. points.Select(p => p with { Checked = true, Problem = false })]));
                 await o.Link(o.Staff, 1);
                 return await o.Dossier(id);
             },
@@ -39,7 +39,7 @@ public static partial class AccessCases
             {
                 var id = await o.Visited();
                 var points = (await o.Dossier(id)).Points;
-                Must(await o.Get<AnswerChecklist>().Run(o.Staff, id, points[0].ItemId, points, [.. points.Select(p => p with { Checked = true })]));
+                Must(await o.Get<AnswerChecklist>().Run(o.Staff, id, points[0].ItemId, points, [.. points.Select(p => p with { Checked = true, Problem = false })]));
                 return await o.Dossier(id);
             },
             (op, who, i, o) => op.Run(who, i.Id, i.Version, [1, 2], Day("2026-11-16"), Pdf("记录.pdf"))),

@@ -26,7 +26,12 @@ public static partial class AccessCases
             (op, who, row, o) => op.Run(who, row.Id, row.Version, row.Facts with { DisplayName = "科员甲（新）" }, "")),
         AccessCase.Of<KeepSection>((op, who, o) => op.Run(who, null, "人防指挥科", false).Only()),
         AccessCase.Of<BackUp>((op, who, o) => op.Run(who).Only()),
-        AccessCase.Of<SendTestMail>((op, who, o) => op.Run(who, "admin@example.invalid")),
+        AccessCase.Of<SendTestMail>((op, who, o) =>
+        {
+            // Each test mail is of its own moment.
+            o.Time.Advance(TimeSpan.FromSeconds(1));
+            return op.Run(who, "admin@example.invalid");
+        }),
         AccessCase.Of<RetryMail, int>(
             async o =>
             {

@@ -74,7 +74,7 @@ public static partial class AccessCases
                 return id;
             },
             (op, who, id, o) => op.Run(who, id, 1)),
-        AccessCase.Of<AddCategory>((op, who, o) => op.Run(who, "检测单位")),
+        AccessCase.Of<AddCategory>((op, who, o) => op.Run(who, "甲类单位")),
         AccessCase.Of<RenameCategory, Category>(ACategory, (op, who, c, o) => op.Run(who, c.Id, c.Version, "开发建设单位")),
         AccessCase.Of<CloseCategory, Category>(ACategory, (op, who, c, o) => op.Run(who, c.Id, c.Version, false)),
         AccessCase.Of<MoveCategory, Category>(ACategory, (op, who, c, o) => op.Run(who, c.Id, c.Version)),
