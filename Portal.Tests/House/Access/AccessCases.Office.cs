@@ -9,6 +9,7 @@ using Portal.Features.Documents;
 using Portal.Features.Inspections;
 using Portal.Features.Mine;
 using Portal.Mail;
+using Portal.Tests.Support;
 using Portal.Tests.Templates;
 using static Portal.Tests.Domain.Calendar.Calendars;
 using static Portal.Tests.Support.TestOffice;
@@ -60,7 +61,29 @@ public static partial class AccessCases
                 return Must(await o.Get<PublicationBoard>().Page(o.Leader, new(PublicKind.年度计划), 1)).Rows.Rows.Single();
             },
             (op, who, row, o) => op.Run(who, row.Entry.Kind, row.Entry.Key, row.Hash, new PublicPlace("门户网站", "https://example.invalid/1", o.Today), null)),
-        AccessCase.Of<RecordDisclosure>((op, who, o) => op.Run(who, o.Own, 2025, o.Today, "网站公示栏")),
+        AccessCase.Of<DraftDisclosure, int>(
+            async o =>
+            {
+                await o.Planned(2025);
+                return 0;
+            },
+            (op, who, _, o) => op.Run(who, o.Own, 2025).Only()),
+        AccessCase.Of<AmendDisclosure, int>(DraftedDisclosure, (op, who, id, o) => op.Run(who, id, 0, DisclosureSteps.Written)),
+        AccessCase.Of<SubmitDisclosure, int>(DraftedDisclosure, (op, who, id, o) => op.Run(who, id, 0, DisclosureSteps.Written)),
+        AccessCase.Of<ReviewDisclosure, DisclosureView>(
+            async o =>
+            {
+                await o.Planned(2025);
+                return Must(await o.Get<DisclosureBoard>().One(o.Leader, await o.Submitted(2025)));
+            },
+            (op, who, view, o) => op.Run(who, view.Disclosure.Id, view.Disclosure.Version, view.Shown, true, "")),
+        AccessCase.Of<RecordDisclosure, DisclosureView>(
+            async o =>
+            {
+                await o.Planned(2025);
+                return Must(await o.Get<DisclosureBoard>().One(o.Leader, await o.Approved(2025)));
+            },
+            (op, who, view, o) => op.Run(who, view.Disclosure.Id, view.Disclosure.Version, DisclosureSteps.Site(o), "机构调整", null)),
         AccessCase.Of<OpenFeed>((op, who, o) => op.Run(who).Only()),
         // Each closes their own.
         AccessCase.Of<CloseFeed, int>(
@@ -73,4 +96,10 @@ public static partial class AccessCases
     ];
 
     private static Upload OwnTemplate => new("本单位.docx", new MemoryStream(new Sheet().Flush("{{单位名称}}").Save()));
+
+    private static async Task<int> DraftedDisclosure(TestOffice o)
+    {
+        await o.Planned(2025);
+        return Must(await o.Get<DraftDisclosure>().Run(o.Staff, o.Own, 2025));
+    }
 }

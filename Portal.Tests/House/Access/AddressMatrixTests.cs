@@ -104,6 +104,8 @@ public sealed partial class AddressMatrixTests
         var bundle = Must(await office.Get<MakeBundle>().Run(office.Coordinator, false));
         Must(await office.Get<UploadResults>().Run(office.Staff, [inspection], new Publication(Publication.Platforms[0], "公示1"), office.Today));
         var waiting = await office.Reported(number: 32);
+        await office.Planned(2025);
+        var disclosure = Must(await office.Get<DraftDisclosure>().Run(office.Staff, office.Own, 2025));
         var feed = Must(await office.Get<OpenFeed>().Run(office.Staff));
         await using var db = await office.Db();
         var attachment = await db.Attachments.Where(a => a.InspectionId == inspection).OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync();
@@ -119,6 +121,7 @@ public sealed partial class AddressMatrixTests
             [PortalRoutes.PublishedFile] = PortalRoutes.PublishedFileAt(await db.PublishedCopies.Select(c => c.Id).FirstAsync()),
             [PortalRoutes.Bundle] = PortalRoutes.BundleAt(bundle),
             [PortalRoutes.NationalWorkbook] = PortalRoutes.NationalWorkbookOf([waiting]),
+            [PortalRoutes.DisclosureFigures] = PortalRoutes.DisclosureFiguresAt(disclosure, "draws"),
             [PortalRoutes.Feed] = PortalRoutes.FeedAt(feed),
             [PortalRoutes.Jobs + "/{**path}"] = PortalRoutes.Jobs + "/recurring",
             ["/{*path:nonfile}"] = "/no/such/page",
