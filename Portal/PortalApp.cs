@@ -24,6 +24,7 @@ using Portal.Features.Draws;
 using Portal.Features.Imports;
 using Portal.Features.Inspections;
 using Portal.Features.Leadership;
+using Portal.Features.Lists;
 using Portal.Features.Mine;
 using Portal.Features.Plans;
 using Portal.Features.Rosters;
@@ -81,8 +82,9 @@ public static class PortalApp
 
         AddData(builder);
         AddIdentity(builder);
+        builder.AddServerLimits();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().LimitCircuits();
         builder.Services.AddMudServices();
         builder.Services.AddOperations();
         builder.Services.AddMail(builder.Configuration);
@@ -184,7 +186,8 @@ public static class PortalApp
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         builder.Services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "portal";
+            // Lax: a link in a mail opens the page; a form of another site still carries no cookie.
+            (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) = ("portal", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
             options.LoginPath = PortalRoutes.SignIn;
             options.Events.OnRedirectToAccessDenied = denied =>
             {
@@ -199,6 +202,7 @@ public static class PortalApp
             options.FallbackPolicy = options.DefaultPolicy;
             options.AddPolicy(Timetable.Administrators, policy => policy.RequireRole(nameof(Role.系统管理员)));
         });
+        builder.Services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) = ("portal-form", true, SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<AuthenticationStateProvider, SignedInState>();
         builder.Services.AddSingleton<SetupCode>();
@@ -206,8 +210,10 @@ public static class PortalApp
 
     private static WebApplication Pipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.Use(new ResponseHeaders(app.Environment).Set);
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler(failed => failed.Run(SaySorry));
-        app.Use(Guard);
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -219,24 +225,17 @@ public static class PortalApp
         app.MapTemplateDownloads();
         app.MapRosterDownloads();
         app.MapImportDownloads();
+        app.MapListDownloads();
         app.MapDeadlineDownloads();
         app.MapPlanDownloads();
         app.MapDisclosureDownloads();
         app.MapReportDownloads();
         app.MapFeed();
         app.MapHangfireDashboardWithAuthorizationPolicy(Timetable.Administrators, PortalRoutes.Jobs, new DashboardOptions { DashboardTitle = "定时作业", AppPath = PortalRoutes.Today, DisplayStorageConnectionString = false });
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Who may frame the pages is said with the other headers.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         app.MapFallback(() => Results.LocalRedirect(PortalRoutes.NotFound));
         return app;
-    }
-
-    // Nothing here is to be framed, guessed at or told to other sites.
-    private static Task Guard(HttpContext context, RequestDelegate next)
-    {
-        var headers = context.Response.Headers;
-        (headers.XContentTypeOptions, headers.XFrameOptions, headers["Referrer-Policy"]) = ("nosniff", "SAMEORIGIN", "same-origin");
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-        return next(context);
     }
 
     // What went wrong is in the log; the person learns that nothing half done was kept.

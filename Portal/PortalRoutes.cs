@@ -18,6 +18,7 @@ public static class PortalRoutes
     public const string EnterprisesWorkbook = "/enterprises.xlsx";
     public const string EnterprisesCsv = "/enterprises.csv";
     public const string Categories = "/categories";
+    public const string CategoriesWorkbook = "/categories.xlsx";
     public const string WorksRoster = "/works";
     public const string Works = "/works/{Id:int}";
     public const string NewWorks = "/works/new";
@@ -38,6 +39,7 @@ public static class PortalRoutes
     public const string CheckItemsCsv = "/items.csv";
 
     public const string Imports = "/imports";
+    public const string ImportsWorkbook = "/imports.xlsx";
     public const string Import = "/imports/{Id:int}";
     public const string ImportErrors = "/imports/{id:int}/errors.xlsx";
 
@@ -45,11 +47,13 @@ public static class PortalRoutes
     public const string Plan = "/plans/{Id:int}";
     public const string CompiledPlan = "/plans/compiled";
     public const string PlansWorkbook = "/plans.xlsx";
+    public const string PlanProgressWorkbook = "/plans/progress.xlsx";
     public const string PlanLine = "/plans/{PlanId:int}/lines/{No:int}";
     public const string NewPlanLine = "/plans/{PlanId:int}/lines/new";
     public const string PlanRevision = "/plans/revisions/{Id:int}";
 
     public const string Draws = "/draws";
+    public const string DrawsWorkbook = "/draws.xlsx";
     public const string Draw = "/draws/{Id:int}";
     public const string Scheme = "/draws/{Id:int}/scheme";
     public const string NewDraw = "/draws/new";
@@ -62,6 +66,7 @@ public static class PortalRoutes
     public const string Verifier = "/verify/index.html";
 
     public const string Leads = "/leads";
+    public const string LeadsWorkbook = "/leads.xlsx";
     public const string Lead = "/leads/{Id:int}";
     public const string NewLead = "/leads/new";
 
@@ -84,8 +89,10 @@ public static class PortalRoutes
     public const string ReportSchedule = "/leadership/reports/schedule";
     public const string ReportFile = "/leadership/reports/{id:int}.xlsx";
     public const string Publications = "/publications";
+    public const string PublicationsWorkbook = "/publications.xlsx";
     public const string PublishedFile = "/publications/{id:int}/file";
     public const string Bundles = "/publications/bundles";
+    public const string BundlesWorkbook = "/publications/bundles.xlsx";
     public const string Bundle = "/publications/bundles/{id:int}.zip";
     public const string NationalUpload = "/publications/upload";
     public const string NationalWorkbook = "/publications/upload.xlsx";
@@ -102,9 +109,12 @@ public static class PortalRoutes
     public const string Jobs = "/jobs";
 
     public const string Mails = "/mails";
+    public const string MailsWorkbook = "/mails.xlsx";
     public const string Mail = "/mails/{Id:int}";
     public const string Trail = "/trail";
+    public const string TrailWorkbook = "/trail.xlsx";
     public const string Accounts = "/accounts";
+    public const string AccountsWorkbook = "/accounts.xlsx";
     public const string Account = "/accounts/{Id:int}";
     public const string NewAccount = "/accounts/new";
     public const string Sections = "/sections";

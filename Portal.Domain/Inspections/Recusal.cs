@@ -77,8 +77,8 @@ public sealed class Recusal
     /// <summary>回避的决定人 (Art. 15): the section's head, and the coordinator; nobody decides on oneself.</summary>
     public Refusal? RefusalToDecide(Actor actor, int sectionId)
     {
-        if (actor.InspectorId == InspectorId) return new("本人的回避不能由本人决定，请由工程管理科的其他负责人决定。", 15);
-        return actor.Role is Office.Role.科室负责人 or Office.Role.工程管理科 ? actor.RefusalFor(sectionId) : new("回避由科室负责人决定。", 15);
+        if (actor.InspectorId == InspectorId) return new("本人的回避不能由本人决定，请由工程管理科的其他负责人决定。", 15, RefusedBecause.Section);
+        return actor.Role is Office.Role.科室负责人 or Office.Role.工程管理科 ? actor.RefusalFor(sectionId) : new("回避由科室负责人决定。", 15, RefusedBecause.Role);
     }
 
     public Outcome Withdraw(DateOnly on)

@@ -12,5 +12,5 @@ public sealed record Actor(int PersonId, string Name, Role Role, int? SectionId,
     public bool ActsFor(int sectionId) => Role is Role.工程管理科 || (Role is Role.科员 or Role.科室负责人 && SectionId == sectionId);
 
     public Refusal? RefusalFor(int sectionId) =>
-        ActsFor(sectionId) ? null : new Refusal("只能办理本科室的事项；其他科室的事项请由该科室或工程管理科办理。", 7);
+        ActsFor(sectionId) ? null : new Refusal("只能办理本科室的事项；其他科室的事项请由该科室或工程管理科办理。", 7, RefusedBecause.Section);
 }

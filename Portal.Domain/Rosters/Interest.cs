@@ -43,5 +43,5 @@ public sealed class Interest
         || (actor.Role is Role.科室负责人 && (sectionId is null || actor.SectionId == sectionId))
         || (actor.InspectorId == inspectorId && actor.Role is Role.科员 or Role.科室负责人)
             ? null
-            : new Refusal("利害关系由检查人员本人（在“我的”页面）、其科室负责人或工程管理科登记和撤销，其他人不能查看。", 15);
+            : new Refusal("利害关系由检查人员本人（在“我的”页面）、其科室负责人或工程管理科登记和撤销，其他人不能查看。", 15, RefusedBecause.Section);
 }

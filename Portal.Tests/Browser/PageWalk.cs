@@ -42,6 +42,9 @@ public sealed class PageWalk : IAsyncLifetime
     public List<string> Light { get; } = [];
     public List<string> Dark { get; } = [];
     public List<string> OnPhone { get; } = [];
+
+    /// <summary>What the browser did not run or load because the portal's own policy forbids it.</summary>
+    public List<string> Blocked { get; } = [];
     public int Pages { get; private set; }
 
     public async ValueTask InitializeAsync()
@@ -51,6 +54,10 @@ public sealed class PageWalk : IAsyncLifetime
         foreach (var pages in (await PageAddresses.Of(server)).GroupBy(p => p.Account))
         {
             var visitor = await Visitor.Come(chromium.Browser, server.Address);
+            visitor.Page.Console += (_, said) =>
+            {
+                if (said.Text.Contains("Content Security Policy")) Blocked.Add($"{visitor.Page.Url}: {said.Text}");
+            };
             try
             {
                 if (pages.Key.Length > 0) await visitor.SignIn(pages.Key, DemoPassword);

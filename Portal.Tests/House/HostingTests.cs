@@ -22,7 +22,7 @@ public sealed class HostingTests
         Assert.Contains("抽取核验", await http.GetStringAsync(PortalRoutes.Verifier));
         var headers = (await http.GetAsync(PortalRoutes.SignIn)).Headers;
         Assert.Contains("camera=()", headers.GetValues("Permissions-Policy").Single());
-        Assert.Equal(["nosniff", "SAMEORIGIN", "same-origin"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(h => headers.GetValues(h).Single()));
+        Assert.Equal(["nosniff", "DENY", "same-origin"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(h => headers.GetValues(h).Single()));
 
         var addresses = typeof(PortalRoutes).GetFields().Select(f => (string)f.GetRawConstantValue()!)
             .Except([PortalRoutes.SignIn, PortalRoutes.FirstStart, PortalRoutes.Live, PortalRoutes.Ready, PortalRoutes.Feed, PortalRoutes.Verifier])

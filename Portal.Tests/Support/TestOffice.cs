@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -19,6 +21,7 @@ public sealed class TestOffice : IAsyncDisposable
     private WebApplication app;
     private readonly DirectoryInfo folder;
     private readonly Action<IServiceCollection>? services;
+    private bool listening;
 
     private TestOffice(DirectoryInfo folder, FakeTimeProvider time, Action<IServiceCollection>? services)
     {
@@ -48,7 +51,7 @@ public sealed class TestOffice : IAsyncDisposable
     // Made once by the operations, then copied: migrating and hashing passwords takes a second.
     private static readonly Lazy<Task<TestOffice>> Template = new(async () =>
     {
-        var office = Build("2026-01-01", Directory.CreateTempSubdirectory("portal-test-"));
+        var office = Build(new DateOnly(2026, 1, 1), Directory.CreateTempSubdirectory("portal-test-"));
         await office.Furnish();
         office.CloseDatabase();
         return office;
@@ -59,28 +62,41 @@ public sealed class TestOffice : IAsyncDisposable
     public static async Task<TestOffice> Open(string today = "2026-11-23", Action<IServiceCollection>? services = null)
     {
         var template = await Template.Value;
-        var folder = Directory.CreateTempSubdirectory("portal-test-");
-        File.Copy(Path.Combine(template.folder.FullName, "portal.db"), Path.Combine(folder.FullName, "portal.db"));
-        var office = Build(today, folder, services);
-        (office.Coordinating, office.Own, office.Other) = (template.Coordinating, template.Own, template.Other);
-        (office.Administrator, office.Coordinator, office.Leader) = (template.Administrator, template.Coordinator, template.Leader);
-        (office.Staff, office.Head, office.OtherStaff, office.OtherHead) = (template.Staff, template.Head, template.OtherStaff, template.OtherHead);
+        return template.CopyOn(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), services);
+    }
+
+    /// <summary>Another office with the same database, on the same day; this one rests meanwhile.</summary>
+    public TestOffice Copy()
+    {
+        CloseDatabase();
+        return CopyOn(Today, services);
+    }
+
+    private TestOffice CopyOn(DateOnly today, Action<IServiceCollection>? services)
+    {
+        var copied = Directory.CreateTempSubdirectory("portal-test-");
+        File.Copy(Path.Combine(folder.FullName, "portal.db"), Path.Combine(copied.FullName, "portal.db"));
+        var office = Build(today, copied, services);
+        (office.Coordinating, office.Own, office.Other) = (Coordinating, Own, Other);
+        (office.Administrator, office.Coordinator, office.Leader) = (Administrator, Coordinator, Leader);
+        (office.Staff, office.Head, office.OtherStaff, office.OtherHead) = (Staff, Head, OtherStaff, OtherHead);
         return office;
     }
 
-    private static TestOffice Build(string today, DirectoryInfo folder, Action<IServiceCollection>? services = null)
+    private static TestOffice Build(DateOnly today, DirectoryInfo folder, Action<IServiceCollection>? services = null)
     {
         var time = new FakeTimeProvider();
-        SetDay(time, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        SetDay(time, today);
         return new TestOffice(folder, time, services);
     }
 
-    private WebApplication Host(Action<WebApplicationBuilder>? configure = null) => PortalApp.Build([$"--Portal:DataFolder={folder.FullName}"], builder =>
-    {
-        builder.Services.AddSingleton<TimeProvider>(Time);
-        services?.Invoke(builder.Services);
-        configure?.Invoke(builder);
-    });
+    private WebApplication Host(Action<WebApplicationBuilder>? configure = null) =>
+        PortalApp.Build([$"--Portal:DataFolder={folder.FullName}", "--urls=http://127.0.0.1:0"], builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(Time);
+            services?.Invoke(builder.Services);
+            configure?.Invoke(builder);
+        });
 
     /// <summary>The portal ends and starts anew on the same data folder: nothing but what was kept is left.</summary>
     public async Task Restart(Action<WebApplicationBuilder>? configure = null)
@@ -88,6 +104,15 @@ public sealed class TestOffice : IAsyncDisposable
         CloseDatabase();
         await app.DisposeAsync();
         app = Host(configure);
+    }
+
+    /// <summary>Answers from now on over HTTP, on a free port of loopback.</summary>
+    /// <returns>The address.</returns>
+    public async Task<Uri> Listen()
+    {
+        listening = true;
+        Assert.Null(await PortalApp.Start(app));
+        return new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     /// <summary>An operation or a board, as a page would be given it.</summary>
@@ -152,6 +177,7 @@ public sealed class TestOffice : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (listening) await app.StopAsync();
         CloseDatabase();
         await app.DisposeAsync();
         folder.Delete(recursive: true);

@@ -9,9 +9,9 @@ public static class SignInEndpoints
 {
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapPost(PortalRoutes.SignIn, SignIn).AllowAnonymous();
+        app.MapPost(PortalRoutes.SignIn, SignIn).AllowAnonymous().RequireRateLimiting(ServerLimits.SignIn);
         app.MapPost(PortalRoutes.SignOut, SignOut);
-        app.MapPost(PortalRoutes.FirstStart, EnterFirst).AllowAnonymous();
+        app.MapPost(PortalRoutes.FirstStart, EnterFirst).AllowAnonymous().RequireRateLimiting(ServerLimits.SignIn);
     }
 
     private static async Task<IResult> SignIn(

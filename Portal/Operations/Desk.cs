@@ -12,7 +12,7 @@ namespace Portal.Operations;
 /// <param name="measures">None where a desk stands by itself.</param>
 public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock, OfficeCalendar calendar, Measures? measures = null) : IDisposable
 {
-    private static readonly Refusal Unknown = new("您的账号已停用或登录已失效，请重新登录。");
+    private static readonly Refusal Unknown = new("您的账号已停用或登录已失效，请重新登录。", Because: RefusedBecause.SignedOut);
     private readonly SemaphoreSlim queue = new(1);
 
     /// <summary>Carries out a verb. A refusal, or an exception, leaves nothing behind.</summary>
@@ -79,6 +79,16 @@ public sealed class Desk(IDbContextFactory<PortalDb> factory, OfficeClock clock,
         if (await ActorOf(db, who) is not { } actor) return Unknown;
         await calendar.Refresh(db);
         return await ask(new Work(db, actor, clock.Today, clock.Now));
+    }
+
+    /// <summary>Asked before the desk, by an operation that reads a file or looks something up first: whoever may not do it learns nothing on the way.</summary>
+    /// <param name="further">What else must hold of the person, such as the section.</param>
+    /// <returns>The refusal; null where the person may.</returns>
+    public async Task<Refusal?> RefusalFor<TVerb>(Who who, Func<Work, Task<Refusal?>>? further = null)
+    {
+        var asked = await Read<Actor>(who, async work =>
+            (VerbAttribute.Of(typeof(TVerb)).RefusalFor(work.Actor) ?? (further is null ? null : await further(work))) is { } refusal ? refusal : work.Actor);
+        return asked.Refusal;
     }
 
     // Asked each time: a demotion takes effect with the next step, whatever the open page still shows.

@@ -16,12 +16,22 @@ public sealed record DueView(Deadline Deadline, DueState State, int DaysLate, in
         deadline.State(today),
         deadline.DaysLate(today, calendar),
         deadline.Kind.IsAnnual() ? deadline.Due.On.DayNumber - today.DayNumber : calendar.WorkingDaysBetween(today, deadline.Due.On),
-        deadline.Kind.IsAnnual() ? "" : calendar.Explain(deadline.StartedOn, Period(deadline.Kind)));
+        deadline.Kind.IsAnnual() ? "" : calendar.Explain(deadline.StartedOn, Period(deadline.Kind)))
+    {
+        DaysEarly = deadline.State(today) is not DueState.已完成 ? 0
+            : deadline.Kind.IsAnnual() ? deadline.Due.On.DayNumber - deadline.MetOn!.Value.DayNumber : calendar.WorkingDaysBetween(deadline.MetOn!.Value, deadline.Due.On),
+    };
 
     public DeadlineKind Kind => Deadline.Kind;
 
     /// <summary>Whether it still waits for its evidence.</summary>
     public bool IsOpen => State is DueState.未到期 or DueState.临近 or DueState.今日到期 or DueState.逾期;
+
+    /// <summary>提前天数: how long before its due date it was met; 0 of what was met on that day, late or not yet.</summary>
+    public int DaysEarly { get; init; }
+
+    /// <summary>提前或逾期, in words.</summary>
+    public string EarlyOrLate => State is not DueState.已完成 ? Words : DaysEarly > 0 ? $"提前 {DaysEarly} {Unit}" : "到期日当天";
 
     /// <summary>剩余或逾期, in words.</summary>
     public string Words => State switch

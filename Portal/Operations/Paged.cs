@@ -10,6 +10,9 @@ public static class Paged
 {
     public const int Size = 25;
 
+    /// <summary>The most rows that one export holds; see <see cref="Downloads.List"/>.</summary>
+    public const int Exported = 20_000;
+
     /// <param name="page">From 1; a page beyond the end is empty.</param>
     public static async Task<Paged<T>> PageAsync<T>(this IQueryable<T> ordered, int page, int size = Size)
     {

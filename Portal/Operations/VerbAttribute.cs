@@ -19,5 +19,5 @@ public sealed class VerbAttribute(string name, params Role[] roles) : Attribute
 
     public Refusal? RefusalFor(Actor actor) => actor == Actor.System || Roles.Contains(actor.Role)
         ? null
-        : new Refusal($"“{Name}”由{string.Join("、", Roles)}办理，您的角色是{actor.Role}。");
+        : new Refusal($"“{Name}”由{string.Join("、", Roles)}办理，您的角色是{actor.Role}。", Because: RefusedBecause.Role);
 }

@@ -5,7 +5,7 @@ namespace Portal.Running;
 /// <summary>设置目录: every setting that the portal knows. The settings file (portal.json) explains the same keys, and a test holds the two together.</summary>
 public static class SettingsCatalogue
 {
-    private const int LongestKept = 3650, HighestPort = 65535, MostMegabytes = 1_000_000;
+    private const int LongestKept = 3650, HighestPort = 65535, MostMegabytes = 1_000_000, MostSignIns = 10_000;
 
     public static readonly IReadOnlyList<Setting> All =
     [
@@ -15,6 +15,8 @@ public static class SettingsCatalogue
         Setting.Whole("Portal:BackupsKept", 30, 1, LongestKept),
         Setting.Whole("Portal:ImportRetentionDays", 90, 1, LongestKept),
         Setting.Whole("Portal:LeastFreeMegabytes", 500, 1, MostMegabytes),
+        new("Portal:TrustedProxies", "", "IP 地址，多个以逗号分隔，或留空", IsAddresses),
+        Setting.Whole("Portal:SignInsPerMinute", 30, 1, MostSignIns),
         new("Portal:CertificatePattern", "", "一个正则表达式，或留空", IsPattern),
         Setting.Text("Mail:Host"),
         Setting.Whole("Mail:Port", 25, 1, HighestPort),
@@ -36,6 +38,8 @@ public static class SettingsCatalogue
     public static readonly IReadOnlyList<string> Framework = ["Logging", "AllowedHosts", "Urls", "Kestrel"];
 
     public static Setting? Find(string key) => All.FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAddresses(string text) => text.Length == 0 || text.Split(',', StringSplitOptions.TrimEntries).All(one => System.Net.IPAddress.TryParse(one, out _));
 
     private static bool IsPattern(string text)
     {

@@ -20,6 +20,17 @@ window.portal = {
   reveal: (id) => document.getElementById(id)?.scrollIntoView({ block: 'start' }),
 };
 
+// What a button does by itself stands here and not in its markup: no script in a page is run. Before Blazor hears of the click, so that a link that acts leads nowhere.
+document.addEventListener('click', event => {
+  const acting = event.target.closest?.('[data-act]');
+  switch (acting?.dataset.act) {
+    case 'print': portal.print(); break;
+    case 'theme': theme.turn(); break;
+    case 'skip': portal.skip(event); break;
+    case 'copy': portal.copy(acting); break;
+  }
+}, true);
+
 // A slash leads to the list's search, the arrows from row to row, as in a mail program.
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, textarea, select, [contenteditable], [role=listbox]')) return;

@@ -71,6 +71,7 @@ public sealed class DisclosurePagesTests : PageTest
         var row = Open<AccountabilityPage>("/accountability").Find("tbody tr").TextContent;
         Assert.Contains("逾期 10 个工作日", row);
         Assert.Contains("未说明", row);
+        Assert.Contains(Open<AccountabilityPage>("/accountability").FindAll("tbody a"), a => a.GetAttribute("href") == "/inspections/1#deadlines");
         Assert.Contains("没有逾期", Open<AccountabilityPage>("/accountability?year=2025").Find(".empty").TextContent);
     }
 }

@@ -52,7 +52,7 @@ public sealed class BundleTests
         Assert.Contains(kept.Commitment, page);
         Assert.Contains("王见证：3 6 1", page);
         Assert.All(await office.InspectionsOf(draw), i => Assert.Contains(i.EnterpriseCode, page));
-        Assert.All([kept.Salt, "conflict\t", "inspector\t"], unsaid => Assert.DoesNotContain(files, f => f.Key != "verify.html" && Encoding.UTF8.GetString(f.Value).Contains(unsaid)));
+        Assert.All([kept.Salt, "conflict\t", "inspector\t", "object\t", "stratum\t"], unsaid => Assert.DoesNotContain(files, f => f.Key != "verify.html" && Encoding.UTF8.GetString(f.Value).Contains(unsaid)));
         Assert.Contains("抽取核验", Encoding.UTF8.GetString(files["verify.html"]));
         Assert.Contains("href=\"../verify.html\"", page);
     }

@@ -23,12 +23,12 @@ public sealed class AccountBoard(Desk desk)
     private const int Shown = 20;
     private static readonly Refusal NotYours = new("账号和科室由系统管理员管理。");
 
-    public Task<Outcome<Paged<AccountRow>>> Accounts(Who who, string? search, int page) => desk.Read<Paged<AccountRow>>(who, async work =>
+    public Task<Outcome<Paged<AccountRow>>> Accounts(Who who, string? search, int page, int size = Paged.Size) => desk.Read<Paged<AccountRow>>(who, async work =>
     {
         if (work.Actor.Role != Role.系统管理员) return NotYours;
         var people = work.Db.Users.AsQueryable();
         if (search is { Length: > 0 }) people = people.Where(p => p.UserName!.Contains(search) || p.DisplayName.Contains(search));
-        var found = await people.OrderBy(p => p.Disabled).ThenBy(p => p.UserName).PageAsync(page);
+        var found = await people.OrderBy(p => p.Disabled).ThenBy(p => p.UserName).PageAsync(page, size);
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);
         return new Paged<AccountRow>([.. found.Rows.Select(p => Row(p, sections, null))], found.Total);
     });

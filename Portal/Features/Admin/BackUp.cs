@@ -14,8 +14,7 @@ public sealed class BackUp(Desk desk, DataFolder data, BackupSettings settings, 
     /// <returns>The backup's name.</returns>
     public async Task<Outcome<string>> Run(Who who)
     {
-        var allowed = await desk.Read<string>(who, work => Task.FromResult<Outcome<string>>(VerbAttribute.Of(typeof(BackUp)).RefusalFor(work.Actor) is { } refusal ? refusal : ""));
-        if (!allowed.Succeeded) return allowed;
+        if (await desk.RefusalFor<BackUp>(who) is { } refusal) return refusal;
         // Not on the desk: the copy is of one moment whoever writes meanwhile, and nobody has to wait for it.
         var made = await Task.Run(() => BackupFile.Make(data, settings.Folder, clock.Now));
         if (!made.Succeeded) return made;

@@ -21,5 +21,5 @@ internal static class DisclosureToEdit
     public static Refusal? RefusalFor(Actor actor, int? sectionId) =>
         sectionId is { } section ? actor.RefusalFor(section)
         : actor.Role is Role.工程管理科 ? null
-        : new Refusal("全办的年度公开由工程管理科汇总和办理。", 7);
+        : new Refusal("全办的年度公开由工程管理科汇总和办理。", 7, RefusedBecause.Section);
 }

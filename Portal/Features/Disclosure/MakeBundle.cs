@@ -18,9 +18,9 @@ public sealed class MakeBundle(Desk desk, DataFolder folder, IWebHostEnvironment
     /// <returns>The bundle's number.</returns>
     public async Task<Outcome<int>> Run(Who who, bool update, Action<int, int>? made = null)
     {
+        if (await desk.RefusalFor<MakeBundle>(who) is { } notYours) return notYours;
         var read = await desk.Read<Reading>(who, async work =>
         {
-            if (VerbAttribute.Of(typeof(MakeBundle)).RefusalFor(work.Actor) is { } refusal) return refusal;
             var last = await work.Db.Bundles.OrderByDescending(b => b.Id).FirstOrDefaultAsync();
             if (update && last is null) return new Refusal("还没有公开包，请先制作完整的公开包。", 6);
             var head = await TrailHead.Of(work.Db);

@@ -30,7 +30,7 @@ public sealed record PublicationView(Paged<PublicationRow> Rows, IReadOnlyDictio
 public sealed class PublicationBoard(Desk desk, OfficeCalendar calendar)
 {
     /// <param name="key">The row to be shown whole; null for none.</param>
-    public Task<Outcome<PublicationView>> Page(Who who, PublicationFilter filter, int page, string? key = null) => desk.Read<PublicationView>(who, async work =>
+    public Task<Outcome<PublicationView>> Page(Who who, PublicationFilter filter, int page, string? key = null, int size = Paged.Size) => desk.Read<PublicationView>(who, async work =>
     {
         var copies = (await work.Db.PublishedCopies.Where(c => filter.Kind == null || c.Kind == filter.Kind).OrderByDescending(c => c.Id).ToListAsync()).ToLookup(c => c.Key);
         var rows = (await new PublicCatalog(work, calendar.Current).Load(filter.Kind, filter.Year))
@@ -39,7 +39,7 @@ public sealed class PublicationBoard(Desk desk, OfficeCalendar calendar)
             .Select(e => new PublicationRow(e, e.View.Hash(), e.StateAfter(copies[e.Key].FirstOrDefault()), [.. copies[e.Key]])).ToList();
         var counts = rows.GroupBy(r => r.State).ToDictionary(g => g.Key, g => g.Count());
         var shown = rows.Where(r => filter.State is null || r.State == filter.State).OrderBy(r => r.State).ThenBy(r => r.Entry.Due?.Deadline.Due.On ?? DateOnly.MaxValue).ToList();
-        return new PublicationView(shown.Page(page), counts, key is null ? null : rows.Find(r => r.Entry.Key == key));
+        return new PublicationView(shown.Page(page, size), counts, key is null ? null : rows.Find(r => r.Entry.Key == key));
     });
 
     /// <summary>The file that was published, to be fetched.</summary>
@@ -51,6 +51,6 @@ public sealed class PublicationBoard(Desk desk, OfficeCalendar calendar)
         await work.Db.Bundles.SingleOrDefaultAsync(b => b.Id == id) is { } bundle ? new PublishedFile(bundle.FileName, bundle.Sha256, bundle.Length) : Work.Missing("公开包"));
 
     /// <summary>Every bundle made, the newest first.</summary>
-    public Task<Outcome<Paged<PublicBundle>>> Bundles(Who who, int page) => desk.Read<Paged<PublicBundle>>(who, async work =>
-        await work.Db.Bundles.OrderByDescending(b => b.Id).PageAsync(page));
+    public Task<Outcome<Paged<PublicBundle>>> Bundles(Who who, int page, int size = Paged.Size) => desk.Read<Paged<PublicBundle>>(who, async work =>
+        await work.Db.Bundles.OrderByDescending(b => b.Id).PageAsync(page, size));
 }

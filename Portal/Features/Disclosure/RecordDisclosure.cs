@@ -17,6 +17,7 @@ public sealed class RecordDisclosure(Desk desk, DataFolder folder)
     /// <param name="upload">The file that was published; null keeps the page that the portal makes of the approved content.</param>
     public async Task<Outcome> Run(Who who, int id, int version, PublicPlace place, string lateReason, Upload? upload)
     {
+        if (await desk.RefusalFor<RecordDisclosure>(who) is { } stranger) return stranger;
         ReceivedFile? received = null;
         if (upload is not null)
         {

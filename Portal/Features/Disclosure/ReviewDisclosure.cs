@@ -18,9 +18,9 @@ public sealed class ReviewDisclosure(Desk desk, OfficeCalendar calendar)
         if (!taken.Succeeded) return taken.Refusal;
         var disclosure = taken.Value;
         if (disclosure.Stage is DisclosureStage.待科室审核 && disclosure.SectionId != work.Actor.SectionId)
-            return new Refusal("现在由该科室的负责人审核，通过后再由工程管理科审核。", 23);
+            return new Refusal("现在由该科室的负责人审核，通过后再由工程管理科审核。", 23, RefusedBecause.Section);
         if (disclosure.Stage is not DisclosureStage.待科室审核 && work.Actor.Role is not Role.工程管理科)
-            return new Refusal($"年度公开现在是“{disclosure.Stage}”，由工程管理科办理。", 7);
+            return new Refusal($"年度公开现在是“{disclosure.Stage}”，由工程管理科办理。", 7, RefusedBecause.Section);
         if (!accept) return disclosure.Return(work.Actor, work.Today, remarks);
         var now = (await ExecutionGround.Load(work, calendar.Current, disclosure.Year)).Of(disclosure.SectionId).Counted();
         if (!now.Agrees(seen)) return new Refusal("在您审核期间，卷宗的数据有变化，数字与您看到的不同。请刷新后核对再审核。", 23);

@@ -16,7 +16,7 @@ public sealed class SubmitDisclosure(Desk desk)
         if (!taken.Succeeded) return taken.Refusal;
         var disclosure = taken.Value;
         if (disclosure.SectionId is { } section && section != work.Actor.SectionId)
-            return new Refusal("工程管理科审核各科室的年度公开，不代为提交；请由该科室提交。", 23);
+            return new Refusal("工程管理科审核各科室的年度公开，不代为提交；请由该科室提交。", 23, RefusedBecause.Section);
         return disclosure.Amend(texts) is { Succeeded: false } refused ? refused : disclosure.Submit(work.Actor, work.Today);
     });
 }

@@ -21,9 +21,9 @@ public sealed class UploadResults(Desk desk, DataFolder folder, OfficeCalendar c
         if (ids.Count > UploadBoard.Most) return new Refusal($"一批最多登记 {UploadBoard.Most} 项，请分批登记。", 19);
         var inspections = await work.Db.Inspections.Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync();
         if (inspections.Count != ids.Distinct().Count()) return Work.Missing("检查");
+        if (inspections.Select(i => work.Actor.RefusalFor(i.SectionId)).FirstOrDefault(r => r is not null) is { } notYours) return notYours;
         foreach (var inspection in inspections)
         {
-            if (work.Actor.RefusalFor(inspection.SectionId) is { } notYours) return notYours;
             if (inspection.Publish(publication, on, work.Today).Refusal is { } refusal) return refusal with { Reason = $"{inspection.No} {inspection.EnterpriseName}：{refusal.Reason}整批没有登记。" };
         }
         var sections = await work.Db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name);

@@ -16,6 +16,7 @@ public sealed class ReplaceTemplate(Desk desk, DataFolder folder)
 {
     public async Task<Outcome> Run(Who who, DocumentKind kind, Upload upload)
     {
+        if (await desk.RefusalFor<ReplaceTemplate>(who) is { } notYours) return notYours;
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         for (int read; bytes.Length <= WordGuard.FileBytes && (read = await upload.Content.ReadAsync(buffer)) > 0;) bytes.Write(buffer, 0, read);

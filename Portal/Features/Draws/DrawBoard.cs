@@ -17,7 +17,7 @@ public sealed record DrawRow(
 public sealed class DrawBoard(Desk desk)
 {
     /// <param name="search">Part of the number or of the task's name.</param>
-    public Task<Outcome<Paged<DrawRow>>> Draws(Who who, string? search, int? sectionId, DrawStage? stage, int page) => desk.Read<Paged<DrawRow>>(who, async work =>
+    public Task<Outcome<Paged<DrawRow>>> Draws(Who who, string? search, int? sectionId, DrawStage? stage, int page, int size = Paged.Size) => desk.Read<Paged<DrawRow>>(who, async work =>
     {
         var draws = work.Db.Draws.AsQueryable();
         if (search is { Length: > 0 }) draws = draws.Where(d => d.No.Contains(search) || d.TaskName.Contains(search));
@@ -44,7 +44,7 @@ public sealed class DrawBoard(Desk desk)
             Revealed = d.RevealedAt != null,
             Witnesses = d.Witnesses.Count,
             Objects = work.Db.Inspections.Count(i => i.DrawId == d.Id),
-        }).PageAsync(page);
+        }).PageAsync(page, size);
         return new Paged<DrawRow>(
             [.. found.Rows.Select(d => new DrawRow(
                 d.Id, d.No, d.TaskName, d.Section, d.Round, d.Day, d.FrozenBy,

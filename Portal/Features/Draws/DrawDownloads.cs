@@ -16,15 +16,23 @@ public static class DrawDownloads
         {
             var slips = await board.Slips(http.User.Who(), id);
             return slips.Succeeded
-                ? Results.Stream(body => Pack(slips.Value, web, body), "application/zip", $"抽取凭单-{slips.Value.No}.zip")
+                ? Results.File(await Pack(slips.Value, web), "application/zip", $"抽取凭单-{slips.Value.No}.zip")
                 : Refused(slips.Refusal);
         });
     }
 
     // With the verifier beside them: whoever gets a slip can check it at once.
-    private static async Task Pack(SlipSet slips, IWebHostEnvironment web, Stream body)
+    private static async Task<byte[]> Pack(SlipSet slips, IWebHostEnvironment web)
     {
-        await using var zip = new ZipArchive(body, ZipArchiveMode.Create);
+        using var packed = new MemoryStream();
+        await Pack(slips, web, packed);
+        return packed.ToArray();
+    }
+
+    private static async Task Pack(SlipSet slips, IWebHostEnvironment web, MemoryStream body)
+    {
+        // Whole before it is sent: an archive writes its end at once, which an answer under way does not take.
+        await using var zip = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (code, text) in slips.Slips)
         {
             await using var entry = await zip.CreateEntry($"{code}.json").OpenAsync();

@@ -14,6 +14,7 @@ public sealed class ChooseColumns(Desk desk, ImportFiles files, ImportReader rea
 {
     public async Task<Outcome> Run(Who who, int id, int version, ColumnChoice chosen)
     {
+        if (await desk.RefusalFor<ChooseColumns>(who) is { } notYours) return notYours;
         var signature = await SignatureOf(who, id, version, chosen);
         if (!signature.Succeeded) return signature.Refusal;
         var done = await desk.Write<ChooseColumns>(who, async work =>

@@ -15,7 +15,7 @@ internal static class ImportAccess
     public static async Task<Outcome<ImportRun>> Import(this Work work, int id, int? version = null)
     {
         if (await work.Db.Imports.SingleOrDefaultAsync(r => r.Id == id) is not { } run) return Work.Missing("导入");
-        if (!run.IsOpenTo(work.Actor)) return new Refusal("这次导入由上传文件的人、其科室负责人或工程管理科办理。", 7);
+        if (!run.IsOpenTo(work.Actor)) return new Refusal("这次导入由上传文件的人、其科室负责人或工程管理科办理。", 7, RefusedBecause.Section);
         return version is { } read && run.Version != read ? Work.Stale : run;
     }
 

@@ -17,8 +17,7 @@ public sealed class StartImport(Desk desk, ImportFiles files, ImportReader reade
     /// <returns>The import's number.</returns>
     public async Task<Outcome<int>> Run(Who who, RosterKind roster, string fileName, byte[] file, int? section)
     {
-        var allowed = await desk.Read<string>(who, work => Task.FromResult<Outcome<string>>(VerbAttribute.Of(typeof(StartImport)).RefusalFor(work.Actor) is { } refusal ? refusal : ""));
-        if (!allowed.Succeeded) return allowed.Refusal;
+        if (await desk.RefusalFor<StartImport>(who, work => Task.FromResult(section is { } other ? work.Actor.RefusalFor(other) : null)) is { } notYours) return notYours;
         // Not on the desk, and not in the page's own time: twenty megabytes take seconds.
         var sheets = await Task.Run(() => WorkbookReader.Read(file));
         if (!sheets.Succeeded) return sheets.Refusal;

@@ -16,6 +16,7 @@ public sealed class ConfirmOnPaper(Desk desk, DataFolder folder)
     /// <param name="scan">签字的现场检查记录.</param>
     public async Task<Outcome> Run(Who who, int id, int version, IReadOnlyList<int> inspectorIds, DateOnly on, Upload? scan)
     {
+        if (await desk.RefusalFor<ConfirmOnPaper>(who, async work => (await work.Dossier(id, version)).Refusal) is { } notYours) return notYours;
         if (inspectorIds.Count == 0) return new Refusal("请选择在纸质记录上签字的检查人员。", 14);
         if (scan is null) return new Refusal("请选择已签字的现场检查记录扫描件。", 14);
         return await desk.StepWithFile<ConfirmOnPaper>(who, id, version, folder, scan, Purpose, (i, work) =>

@@ -15,6 +15,7 @@ public sealed class ConfirmRecord(Desk desk)
     public Task<Outcome> Run(Who who, int id, IReadOnlyList<CheckPoint> seen, DateOnly on) => desk.Write<ConfirmRecord>(who, async work =>
     {
         if (await work.Db.Inspections.SingleOrDefaultAsync(i => i.Id == id) is not { } inspection) return Work.Missing("检查");
+        if (work.Actor.RefusalOnSite(inspection) is { } notYours) return notYours;
         if (work.Actor.InspectorId is not { } own) return new Refusal("您的账号没有关联检查人员，不能以本人身份确认。请系统管理员关联，或由承办科室登记纸质签字。", 14);
         return inspection.Points.SequenceEqual(seen) ? inspection.Confirm(own, on, work.Today, work.Actor.Name, onPaper: false) : Work.Stale;
     });

@@ -14,6 +14,9 @@ public sealed record Dossier(
     Inspection Inspection, DossierPlace Place, IReadOnlyDictionary<int, string> Sections, DateOnly Today, Stage Stage,
     IReadOnlyList<DueView> Deadlines, IReadOnlyList<Attachment> Attachments, IReadOnlyList<LogLine> Log, IReadOnlyDictionary<string, DraftLine> Drafts)
 {
+    /// <summary>期限链 (Art. 25): every step, early or late by how much, and why.</summary>
+    public IReadOnlyList<ChainRow> Chain { get; init; } = [];
+
     public string Section => SectionName(Inspection.SectionId);
 
     public string SectionName(int id) => Sections.GetValueOrDefault(id, "");

@@ -23,7 +23,10 @@ public sealed class DossierBoard(Desk desk, OfficeCalendar calendar)
         var opinionDue = deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.意见建议)?.Due.On;
         return new Dossier(
             inspection, place, sections, work.Today, inspection.StageOn(work.Today, opinionDue),
-            [.. deadlines.Select(d => DueView.Of(d, work.Today, calendar.Current))], attachments, await Log(work, id, attachments), await Drafts(work, id));
+            [.. deadlines.Select(d => DueView.Of(d, work.Today, calendar.Current))], attachments, await Log(work, id, attachments), await Drafts(work, id))
+        {
+            Chain = ChainRow.Of(inspection, await work.Db.MissReasons.Where(r => r.InspectionId == id).ToListAsync(), work.Today, calendar.Current),
+        };
     });
 
     /// <summary>更正预览 (Art. 18–21): what a correction would move, before anybody confirms it; nothing is kept.</summary>

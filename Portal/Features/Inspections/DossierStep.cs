@@ -24,6 +24,7 @@ internal static class DossierStep
         this Desk desk, Who who, int id, int version, DataFolder folder, Upload? evidence, string purpose, Func<Inspection, Work, Outcome> decide)
     {
         if (evidence is null) return await desk.Step<TVerb>(who, id, version, decide);
+        if (await desk.RefusalFor<TVerb>(who, async work => (await work.Dossier(id, version)).Refusal) is { } notYours) return notYours;
         var received = await ReceivedFile.From(evidence, folder);
         if (!received.Succeeded) return received.Refusal;
         using var file = received.Value;

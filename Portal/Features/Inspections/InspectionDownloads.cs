@@ -41,7 +41,7 @@ public static class InspectionDownloads
         var found = await board.Attachment(http.User.Who(), id);
         if (!found.Succeeded) return Refused(found.Refusal);
         if (AttachmentFormat.Of(found.Value.FileName) is not { IsPicture: true } format) return Refused(new Refusal("该附件不是图片。", 6));
-        (http.Response.Headers.XContentTypeOptions, http.Response.Headers.ContentSecurityPolicy) = ("nosniff", "default-src 'none'; sandbox");
+        (http.Response.Headers.XContentTypeOptions, http.Response.Headers.ContentSecurityPolicy) = ("nosniff", "default-src 'none'; sandbox; frame-ancestors 'none'");
         http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return found.Value.ThumbSha256 is { Length: > 0 } thumb
             ? Results.File(ReceivedFile.PathOf(folder, thumb), "image/jpeg")

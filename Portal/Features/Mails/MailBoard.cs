@@ -11,7 +11,7 @@ namespace Portal.Features.Mails;
 [Article(18, 19)]
 public sealed class MailBoard(Desk desk)
 {
-    public Task<Outcome<Paged<OutboxMail>>> Mails(Who who, string? search, string? state, int page) => desk.Read<Paged<OutboxMail>>(who, async work =>
+    public Task<Outcome<Paged<OutboxMail>>> Mails(Who who, string? search, string? state, int page, int size = Paged.Size) => desk.Read<Paged<OutboxMail>>(who, async work =>
     {
         var mails = Visible(work);
         if (search is { Length: > 0 }) mails = mails.Where(m => m.Name.Contains(search) || m.Subject.Contains(search));
@@ -23,7 +23,7 @@ public sealed class MailBoard(Desk desk)
             "doubtful" => mails.Where(m => m.UnansweredAt != null),
             _ => mails,
         };
-        return await mails.OrderByDescending(m => m.Day).ThenBy(m => m.PersonId).PageAsync(page);
+        return await mails.OrderByDescending(m => m.Day).ThenBy(m => m.PersonId).PageAsync(page, size);
     });
 
     public Task<Outcome<OutboxMail>> Mail(Who who, int id) => desk.Read<OutboxMail>(who, async work =>

@@ -42,12 +42,12 @@ public sealed record PlanView(
 public sealed class PlanBoard(Desk desk, OfficeCalendar calendar)
 {
     /// <param name="year">Null for this year.</param>
-    public Task<Outcome<PlanYear>> Plans(Who who, int? year, string? search, int page) => desk.Read<PlanYear>(who, async work =>
+    public Task<Outcome<PlanYear>> Plans(Who who, int? year, string? search, int page, int size = Paged.Size) => desk.Read<PlanYear>(who, async work =>
     {
         var chosen = Math.Clamp(year ?? work.Today.Year, 2000, 2999);
         var sections = work.Db.Sections.AsQueryable();
         if (search is { Length: > 0 }) sections = sections.Where(s => s.Name.Contains(search));
-        var found = await sections.OrderBy(s => s.Id).PageAsync(page);
+        var found = await sections.OrderBy(s => s.Id).PageAsync(page, size);
         var ids = found.Rows.Select(s => s.Id).ToList();
         var plans = await work.Db.Plans.Where(p => p.Year == chosen && ids.Contains(p.SectionId)).ToDictionaryAsync(p => p.SectionId);
         var before = await work.Db.Plans.Where(p => p.Year == chosen - 1 && p.SubmittedOn != null && p.Accepted == true).Select(p => p.SectionId).ToListAsync();

@@ -22,7 +22,7 @@ internal static class PlanToEdit
     {
         var taken = await Take(work, id, version);
         return taken.Succeeded && taken.Value.SectionId != work.Actor.SectionId
-            ? new Refusal($"工程管理科审核各科室的计划，不代为{what}；请由该科室负责人办理。", 12)
+            ? new Refusal($"工程管理科审核各科室的计划，不代为{what}；请由该科室负责人办理。", 12, RefusedBecause.Section)
             : taken;
     }
 

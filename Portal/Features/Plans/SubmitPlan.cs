@@ -18,7 +18,7 @@ public sealed class SubmitPlan(Desk desk)
         if (!taken.Succeeded) return taken.Refusal;
         var plan = taken.Value;
         if (work.Actor.SectionId != plan.SectionId)
-            return new Refusal("工程管理科审核各科室的计划，不代为提交；请由该科室负责人提交。", 12);
+            return new Refusal("工程管理科审核各科室的计划，不代为提交；请由该科室负责人提交。", 12, RefusedBecause.Section);
         if (PlanFault.RefusalFor((await PlanGround.Load(work, plan.Year)).Faults(plan)) is { } refusal) return refusal;
         return plan.Submit(work.Actor, work.Today, AnnualCutoff.Plan(plan.Year), lateReason);
     });

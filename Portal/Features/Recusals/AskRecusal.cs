@@ -26,8 +26,8 @@ public sealed class AskRecusal(Desk desk)
 
     private static Refusal? RefusalFor(Actor actor, Inspection inspection, int inspectorId, RecusalAsker asker) => asker switch
     {
-        RecusalAsker.检查人员本人 => actor.InspectorId == inspectorId ? null : new("只有检查人员本人才能以本人名义申请回避。", 15),
-        RecusalAsker.科室负责人 when actor.Role is Role.科员 => new("科员不能以科室负责人名义提出回避。", 15),
+        RecusalAsker.检查人员本人 => actor.InspectorId == inspectorId ? null : new("只有检查人员本人才能以本人名义申请回避。", 15, RefusedBecause.Section),
+        RecusalAsker.科室负责人 when actor.Role is Role.科员 => new("科员不能以科室负责人名义提出回避。", 15, RefusedBecause.Role),
         _ => actor.RefusalFor(inspection.SectionId),
     };
 }

@@ -18,6 +18,6 @@ public sealed class AmendCheckItem(Desk desk)
         if (work.Actor.RefusalFor(item.SectionId) is { } notYours) return notYours;
         if (item.Version != version) return Work.Stale;
         facts = facts.Spelled();
-        return (await RosterKeys.RefusalFor(work, facts, id) ?? work.Actor.RefusalFor(facts.SectionId)) is { } refusal ? refusal : item.Revise(facts, why);
+        return (work.Actor.RefusalFor(facts.SectionId) ?? await RosterKeys.RefusalFor(work, facts, id)) is { } refusal ? refusal : item.Revise(facts, why);
     });
 }

@@ -19,7 +19,7 @@ public sealed record LeadChoices(IReadOnlyList<(int Id, string Name, string Sect
 public sealed class LeadBoard(Desk desk)
 {
     /// <param name="search">Part of the reference or of the enterprise's name.</param>
-    public Task<Outcome<Paged<LeadRow>>> List(Who who, string? search, LeadStage? stage, int page) => desk.Read<Paged<LeadRow>>(who, async work =>
+    public Task<Outcome<Paged<LeadRow>>> List(Who who, string? search, LeadStage? stage, int page, int size = Paged.Size) => desk.Read<Paged<LeadRow>>(who, async work =>
     {
         var leads = work.Db.Leads.AsQueryable();
         if (search?.Trim() is { Length: > 0 } text) leads = leads.Where(l => l.Reference.Contains(text) || work.Db.Enterprises.Any(e => e.Id == l.EnterpriseId && e.Name.Contains(text)));
@@ -30,7 +30,7 @@ public sealed class LeadBoard(Desk desk)
             LeadStage.未批准 => leads.Where(l => l.Approved == false),
             _ => leads,
         };
-        var found = await leads.OrderByDescending(l => l.Id).PageAsync(page);
+        var found = await leads.OrderByDescending(l => l.Id).PageAsync(page, size);
         return new Paged<LeadRow>(await Rows(work, found.Rows), found.Total);
     });
 

@@ -24,11 +24,11 @@ public sealed record TrailChoices(IReadOnlyList<(int Id, string Name)> People, I
 public sealed class TrailBoard(Desk desk)
 {
     /// <remarks>利害关系 and 回避 (Art. 15) tell of private ties: their entries are the coordinator's to see, not the leadership's.</remarks>
-    public Task<Outcome<Paged<TrailLine>>> List(Who who, TrailFilter filter, int page) => desk.Read<Paged<TrailLine>>(who, async work =>
+    public Task<Outcome<Paged<TrailLine>>> List(Who who, TrailFilter filter, int page, int size = Paged.Size) => desk.Read<Paged<TrailLine>>(who, async work =>
     {
         if (RefusalFor(work.Actor) is { } refusal) return refusal;
         var open = work.Actor.Role is Role.工程管理科 ? work.Db.Trail : work.Db.Trail.Where(t => t.Subject != nameof(Interest) && t.Subject != nameof(Recusal));
-        var found = await filter.Of(open).OrderByDescending(t => t.Id).PageAsync(page);
+        var found = await filter.Of(open).OrderByDescending(t => t.Id).PageAsync(page, size);
         var names = await TrailNames.For(work, found.Rows);
         return found.Select(entry => Line(entry, names));
     });
