@@ -15,5 +15,8 @@ public sealed class EveryPageTests(PageWalk walk) : IClassFixture<PageWalk>
     public void No_page_needs_a_script_or_a_source_that_the_policy_forbids() => Assert.True(walk.Blocked.Count == 0, string.Join('\n', walk.Blocked));
 
     [Fact]
+    public void The_overview_of_the_leadership_prints_on_one_sheet() => Assert.Equal(1, walk.SheetsOfOverview);
+
+    [Fact]
     public void On_a_phone_no_page_scrolls_sideways_and_no_button_is_cut_off() => Assert.True(walk.OnPhone.Count == 0, string.Join('\n', walk.OnPhone));
 }

@@ -47,6 +47,9 @@ public sealed class PageWalk : IAsyncLifetime
     public List<string> Blocked { get; } = [];
     public int Pages { get; private set; }
 
+    /// <summary>How many sheets of A4 领导总览 takes.</summary>
+    public int SheetsOfOverview { get; private set; }
+
     public async ValueTask InitializeAsync()
     {
         await chromium.InitializeAsync();
@@ -85,7 +88,15 @@ public sealed class PageWalk : IAsyncLifetime
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(390, 844);
         OnPhone.AddRange((await page.EvaluateAsync<string[]>(Narrow)).Select(f => $"{address}: {f}"));
+        if (address == PortalRoutes.Leadership) SheetsOfOverview = await Sheets(page);
         Pages++;
+    }
+
+    private static async Task<int> Sheets(IPage page)
+    {
+        await Assertions.Expect(page.Locator(".picture table").Last).ToBeVisibleAsync();
+        var paper = await page.PdfAsync(new() { Format = "A4", Margin = new() { Top = "10mm", Bottom = "10mm", Left = "10mm", Right = "10mm" } });
+        return System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(paper), @"/Type\s*/Page\b(?!s)");
     }
 
     private static async Task<IEnumerable<string>> Violations(IPage page, string address, string[] rules) =>
