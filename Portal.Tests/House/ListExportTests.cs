@@ -26,6 +26,8 @@ public sealed partial class ListExportTests
         ["CalendarPage"] = "the editions of a notice, each with its own page",
         ["MonthGrid"] = "a calendar",
         ["MoveTable"] = "what one notice moved; the deadlines themselves are exported where they stand",
+        ["ReportsPage"] = "the workbooks themselves are downloaded",
+        ["PicturePanel"] = "the figures of a picture; the list behind each is exported where it leads",
         ["LeadershipPage"] = "a picture of the year for print; the inspections behind it stand in the ledger's workbook",
         ["InterestPanel"] = "private ties leave in no list (Art. 15)",
         ["RosterTrailList"] = "the history of one entry, which the trail's workbook holds",

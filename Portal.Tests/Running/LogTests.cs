@@ -35,7 +35,7 @@ public sealed class LogTests
 
         // What goes wrong: an entry that is there already, a sweep, a server that quotes the recipient, a broken database, an operation with a defect.
         Refused(await office.Get<EnterEnterprise>().Run(office.Staff, RosterSteps.Enterprise(1) with { Code = "标记代码" }));
-        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 17));
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 17), number: 79);
         Must(await office.Get<SweepDeadlines>().Run());
         await using (var server = new SmtpReceiver { RecipientAnswer = "550 head@example.invalid is not here" })
             Refused(await new DeliverMail(office.Get<Desk>(), new Postman(Options.Create(new MailSettings { Host = "127.0.0.1", Port = server.Port }), office.Get<DataFolder>())).Run());

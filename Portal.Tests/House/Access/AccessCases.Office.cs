@@ -7,6 +7,7 @@ using Portal.Features.Calendar;
 using Portal.Features.Disclosure;
 using Portal.Features.Documents;
 using Portal.Features.Inspections;
+using Portal.Features.Leadership;
 using Portal.Features.Mine;
 using Portal.Mail;
 using Portal.Tests.Support;
@@ -27,6 +28,8 @@ public static partial class AccessCases
             (op, who, row, o) => op.Run(who, row.Id, row.Version, row.Facts with { DisplayName = "科员甲（新）" }, "")),
         AccessCase.Of<KeepSection>((op, who, o) => op.Run(who, null, "人防指挥科", false).Only()),
         AccessCase.Of<BackUp>((op, who, o) => op.Run(who).Only()),
+        AccessCase.Of<MakeReport>((op, who, o) => op.Run(who, new(2026, 1, 1), new(2026, 10, 31)).Only()),
+        AccessCase.Of<KeepReportSchedule>((op, who, o) => op.Run(who, ReportKind.月报, 0, 5, [o.Leader.PersonId])),
         AccessCase.Of<SendTestMail>((op, who, o) =>
         {
             // Each test mail is of its own moment.

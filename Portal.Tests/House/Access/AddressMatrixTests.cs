@@ -9,6 +9,7 @@ using Portal.Domain.Inspections;
 using Portal.Domain.Rosters.Import;
 using Portal.Features.Disclosure;
 using Portal.Features.Inspections;
+using Portal.Features.Leadership;
 using Portal.Features.Mine;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
@@ -106,6 +107,7 @@ public sealed partial class AddressMatrixTests
         var waiting = await office.Reported(number: 32);
         await office.Planned(2025);
         var disclosure = Must(await office.Get<DraftDisclosure>().Run(office.Staff, office.Own, 2025));
+        Must(await office.Get<MakeReport>().Run(office.Coordinator, new(2026, 1, 1), new(2026, 10, 31)));
         var feed = Must(await office.Get<OpenFeed>().Run(office.Staff));
         await using var db = await office.Db();
         var attachment = await db.Attachments.Where(a => a.InspectionId == inspection).OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync();

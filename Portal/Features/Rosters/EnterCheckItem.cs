@@ -14,7 +14,7 @@ public sealed class EnterCheckItem(Desk desk)
     public Task<Outcome<int>> Run(Who who, CheckItemFacts facts) => desk.Write<EnterCheckItem, int>(who, async work =>
     {
         facts = facts.Spelled();
-        if ((work.Actor.RefusalFor(facts.SectionId) ?? await RosterKeys.RefusalFor(work, facts, null)) is { } refusal) return refusal;
+        if (((facts.SectionId == 0 ? null : work.Actor.RefusalFor(facts.SectionId)) ?? await RosterKeys.RefusalFor(work, facts, null)) is { } refusal) return refusal;
         var entered = CheckItem.Enter(facts);
         if (!entered.Succeeded) return entered.Refusal;
         work.Db.CheckItems.Add(entered.Value);
