@@ -80,7 +80,9 @@ internal sealed class MailSimulation
                 changed |= await sim.Work();
             }
         }
-        ledger.NothingWaits();
+        post.ClearUp();
+        sim.GoTo(sim.Until.AddDays(1).ToDateTime(new TimeOnly(FirstTick, 0)));
+        await Tick();
     }
 
     // Doubled: two runs at once, as of two servers or a late retry.

@@ -131,13 +131,13 @@ internal sealed class SimulatedCourse(SimulatedOffice sim, Inspection ordered)
     {
         var fate = sim.Dice.Throw(1000);
         if (fate < 20 && sim.Until.DayNumber - after.DayNumber < 400) return;
-        Happens(after.AddDays(fate < 30 ? sim.Between(usual + 20, usual + 60) : fate < 130 ? sim.Between(usual, usual + 15) : sim.Between(1, usual)), step);
+        Happens(after.AddDays(fate < 25 ? sim.Between(usual + 10, usual + 40) : fate < 80 ? sim.Between(usual, usual + 8) : sim.Between(1, usual)), step);
     }
 
     /// <summary>It happens on a day and is registered then, or some days later.</summary>
     private void Happens(DateOnly on, Func<DateOnly, Task> step)
     {
-        var registered = on.AddDays(sim.Chance(70) ? 0 : sim.Chance(80) ? sim.Between(1, 4) : sim.Between(5, 25));
+        var registered = on.AddDays(sim.Chance(80) ? 0 : sim.Chance(90) ? sim.Between(1, 3) : sim.Between(4, 20));
         sim.On(registered < sim.Today ? sim.Today : registered, () => step(on));
     }
 

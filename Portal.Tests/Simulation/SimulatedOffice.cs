@@ -47,10 +47,10 @@ internal sealed class SimulatedOffice : IAsyncDisposable
 
     public Timetable Timetable() => ActivatorUtilities.CreateInstance<Timetable>(Office.Services.CreateScope().ServiceProvider);
 
-    /// <summary>Something that somebody does on a day, at some hour of work; when the portal is away then, as soon as it is back.</summary>
+    /// <summary>Something that somebody does on a day, in the hour in which the office sits down to the portal that day; when it is away then, as soon as it is back.</summary>
     public void On(DateOnly day, Func<Task> what)
     {
-        var at = day.ToDateTime(new TimeOnly(8, 0)).AddMinutes(5 + Dice.Throw(9 * 60));
+        var at = day.ToDateTime(new TimeOnly(8 + day.DayNumber * 7 % 10, 5)).AddMinutes(Dice.Throw(50));
         if (day <= Until) agenda.Enqueue(what, (at > Now ? at : Now, planned++));
     }
 

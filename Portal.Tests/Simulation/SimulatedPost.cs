@@ -14,8 +14,11 @@ internal enum Weather { Folder, Server, Refusing, Away }
 internal sealed class SimulatedPost : IOptions<MailSettings>, IAsyncDisposable
 {
     private readonly SmtpReceiver server = new();
-    private readonly int nobody = UnusedPort();
+    private readonly Socket nobody = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private int daysLeft;
+
+    // Bound and not listening: whoever calls is turned away, and nobody else in the process can be given the port meanwhile.
+    public SimulatedPost() => nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
 
     public Weather Weather { get; private set; }
 
@@ -27,7 +30,7 @@ internal sealed class SimulatedPost : IOptions<MailSettings>, IAsyncDisposable
     public MailSettings Value => Weather switch
     {
         Weather.Folder => new MailSettings(),
-        Weather.Away => new MailSettings { Host = "127.0.0.1", Port = nobody },
+        Weather.Away => new MailSettings { Host = "127.0.0.1", Port = ((IPEndPoint)nobody.LocalEndPoint!).Port },
         _ => new MailSettings { Host = "127.0.0.1", Port = server.Port },
     };
 
@@ -46,6 +49,9 @@ internal sealed class SimulatedPost : IOptions<MailSettings>, IAsyncDisposable
         if (!IsFine) Seen = (Seen.BySmtp, Seen.BadDays + 1);
     }
 
+    /// <summary>From now on everything gets through.</summary>
+    public void ClearUp() => Weather = Weather.Folder;
+
     /// <summary>What arrived since the last time.</summary>
     public List<MimeMessage> Collect(DataFolder folder)
     {
@@ -60,12 +66,9 @@ internal sealed class SimulatedPost : IOptions<MailSettings>, IAsyncDisposable
         return arrived;
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
-
-    private static int UnusedPort()
+    public ValueTask DisposeAsync()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        nobody.Dispose();
+        return server.DisposeAsync();
     }
 }

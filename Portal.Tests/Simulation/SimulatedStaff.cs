@@ -29,9 +29,8 @@ internal sealed class SimulatedStaff(SimulatedOffice sim)
             var name = $"业务{n}科";
             var section = (await sim.Get<KeepSection>().Run(office.Administrator, null, name, false)).Must();
             sim.Facts.Sections[section] = name;
-            await EnterPerson(Role.科室负责人, section);
+            await EnterHead(section);
         }
-        await EnterPerson(Role.领导, null);
     }
 
     /// <summary>What happens to people in a year.</summary>
@@ -64,7 +63,7 @@ internal sealed class SimulatedStaff(SimulatedOffice sim)
         if (AnyHead() is not { } head) return;
         var section = head.Section!.Value;
         await Amend(head, facts => facts with { Disabled = true });
-        sim.In(sim.Between(0, 40), () => EnterPerson(Role.科室负责人, section));
+        sim.In(sim.Between(0, 40), () => EnterHead(section));
     }
 
     private async Task Move()
@@ -73,7 +72,7 @@ internal sealed class SimulatedStaff(SimulatedOffice sim)
         var section = sim.Pick(sim.Facts.Sections.Keys.Where(s => s != sim.Office.Coordinating).ToList());
         var left = head.Section!.Value;
         await Amend(head, facts => facts with { SectionId = section });
-        sim.In(sim.Between(0, 20), () => EnterPerson(Role.科室负责人, left));
+        sim.In(sim.Between(0, 20), () => EnterHead(left));
     }
 
     private async Task ChangeAddress()
@@ -103,12 +102,12 @@ internal sealed class SimulatedStaff(SimulatedOffice sim)
         return heads.Count == 0 ? null : sim.Pick(heads);
     }
 
-    private async Task EnterPerson(Role role, int? section)
+    private async Task EnterHead(int section)
     {
         var name = $"person{++entered}";
         var id = (await sim.Get<EnterAccount>().Run(
-            sim.Office.Administrator, new AccountFacts { UserName = name, DisplayName = $"人员{entered}", Role = role, SectionId = section, Email = $"{name}@example.invalid" }, TestOffice.Password)).Must();
-        Add(new Who(id), role == Role.领导 ? Post.Leader : Post.Head, section, $"{name}@example.invalid");
+            sim.Office.Administrator, new AccountFacts { UserName = name, DisplayName = $"人员{entered}", Role = Role.科室负责人, SectionId = section, Email = $"{name}@example.invalid" }, TestOffice.Password)).Must();
+        Add(new Who(id), Post.Head, section, $"{name}@example.invalid");
     }
 
     private async Task Amend(PersonFacts person, Func<AccountFacts, AccountFacts> change)
