@@ -52,8 +52,11 @@ public sealed class LogTests
         Assert.Contains(logs.All, l => l.Contains("INSERT INTO \"Enterprises\""));
         Assert.Contains(logs.All, l => l.Contains("was not kept"));
         Assert.True(names.Count > 50, $"{names.Count} names");
-        foreach (var name in names.Append("标记附件").Append("标记代码").Append(RosterSteps.CodeOf(4711)).Append(RosterSteps.CodeOf(4712)))
-            Assert.DoesNotContain(logs.All, line => line.Contains(name, StringComparison.Ordinal));
+        Assert.Empty(
+            from name in names.Append("标记附件").Append("标记代码").Append(RosterSteps.CodeOf(4711)).Append(RosterSteps.CodeOf(4712))
+            from line in logs.All
+            where line.Contains(name, StringComparison.Ordinal)
+            select $"{name}: {line}");
     }
 
     private static async Task<HashSet<string>> Names(PortalDb db)
