@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
@@ -107,6 +108,23 @@ public sealed class ImportRunTests
         Assert.Equal([.. before, "乙类单位"], await db.Categories.OrderBy(c => c.No).Select(c => c.Name).ToListAsync());
         Assert.Equal([3], await db.Enterprises.Select(e => e.Id).ToListAsync());
         Assert.Null((await TrailChain.Check(db)).Break);
+    }
+
+    [Fact]
+    public async Task An_import_that_an_earlier_version_laid_ready_is_confirmed_and_undone()
+    {
+        await using var office = await Open();
+        var id = await office.Upload(Roster, RosterSteps.Exported(RosterSteps.Enterprise(1)), office.Staff);
+        await using (var stage = new SqliteConnection($"Data Source={office.Get<ImportFiles>().Rows(id)};Pooling=False"))
+        {
+            stage.Open();
+            using var drop = stage.CreateCommand();
+            drop.CommandText = "DROP TABLE words";
+            drop.ExecuteNonQuery();
+        }
+        Assert.Equal(1, Must(await office.Confirm(id, office.Staff)).Entered);
+        Must(await office.Get<UndoImport>().Run(office.Staff, id, (await office.Import(id)).Version));
+        Assert.Equal(0, Must(await office.Get<EnterpriseBoard>().List(office.Staff, new(), 1)).Total);
     }
 
     [Fact]

@@ -37,7 +37,14 @@ internal sealed class ImportStage : IDisposable
         return stage;
     }
 
-    public static ImportStage? Open(string path) => File.Exists(path) ? new ImportStage(path, SqliteOpenMode.ReadWrite) : null;
+    public static ImportStage? Open(string path)
+    {
+        if (!File.Exists(path)) return null;
+        var stage = new ImportStage(path, SqliteOpenMode.ReadWrite);
+        // One that an earlier version laid down, and that still waits to be confirmed or undone, lacks it.
+        stage.Run("CREATE TABLE IF NOT EXISTS words(word TEXT PRIMARY KEY)");
+        return stage;
+    }
 
     public void Write(Action<ImportStage> write)
     {
