@@ -118,9 +118,6 @@ namespace Portal.Data.Migrations
                 column: "Year",
                 unique: true,
                 filter: "SectionId IS NULL");
-
-            // What was registered before said the place in one word, and nobody drew it up here.
-            migrationBuilder.Sql("UPDATE Disclosures SET Platform = '门户网站', DraftedBy = RecordedBy WHERE PublishedOn IS NOT NULL;");
         }
 
         /// <inheritdoc />
