@@ -18,8 +18,6 @@ namespace Portal.Features.Lists;
 [Article(6)]
 public static class ListSheets
 {
-    private const int LongestCell = 32_000;
-
     public static OutSheet Draws(IEnumerable<DrawRow> rows) => new(
         "随机抽取", [new("编号", 14), new("任务", 32), new("轮次", 8, ColumnKind.Number), new("科室", 16), new("进度", 14), new("抽中（家）", 12, ColumnKind.Number), new("抽取日", 13, ColumnKind.Date), new("冻结人", 12)],
         rows.Select(r => Row(r.No, r.TaskName, r.Round, r.Section, DrawsPage.Progress(r), r.Objects, r.Day, r.FrozenBy)));
@@ -48,11 +46,11 @@ public static class ListSheets
 
     public static OutSheet Trail(IEnumerable<TrailLine> rows) => new(
         "办理留痕", [new("编号", 10, ColumnKind.Number), new("时间", 18), new("办理人", 12), new("办理事项", 18), new("记录", 32), new("内容", 80)],
-        rows.Select(l => Row((int)l.No, Stamp(l.At), l.Person, l.Verb, l.Subject, Cut(string.Join('\n', l.Changes.Select(c => $"{c.Field}：{c.Before} → {c.After}"))))));
+        rows.Select(l => Row((int)l.No, Stamp(l.At), l.Person, l.Verb, l.Subject, string.Join('\n', l.Changes.Select(c => $"{c.Field}：{c.Before} → {c.After}")))));
 
     public static OutSheet Mails(IEnumerable<OutboxMail> rows) => new(
-        "提醒邮件", [new("日期", 13, ColumnKind.Date), new("收件人", 12), new("主题", 48), new("发送时间", 18), new("发送失败的原因", 44)],
-        rows.Select(m => Row(m.Day, m.Name, m.Subject, m.SentAt is { } sent ? Stamp(sent) : "待发", m.SentAt is null ? m.Error : null)));
+        "提醒邮件", [new("日期", 13, ColumnKind.Date), new("收件人", 12), new("主题", 48), new("发送时间", 18), new("发送失败的原因", 44), new("可能重复", 18)],
+        rows.Select(m => Row(m.Day, m.Name, m.Subject, m.SentAt is { } sent ? Stamp(sent) : "待发", m.SentAt is null ? m.Error : null, m.UnansweredAt is { } unanswered ? $"{Stamp(unanswered)} 未等到答复" : null)));
 
     public static OutSheet Accounts(IEnumerable<AccountRow> rows) => new(
         "账号", [new("账号", 16), new("姓名", 12), new("角色", 14), new("科室", 16), new("邮箱", 28), new("状态", 8)],
@@ -69,7 +67,4 @@ public static class ListSheets
     private static IReadOnlyList<object?> Row(params object?[] cells) => [.. cells.Select(cell => cell is "" ? null : cell)];
 
     private static string Stamp(DateTime at) => OfficeClock.Local(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-
-    // Excel holds 32,767 characters in a cell.
-    private static string Cut(string text) => text.Length <= LongestCell ? text : $"{text[..LongestCell]}……（共 {text.Length} 字）";
 }
