@@ -9,8 +9,10 @@ public static class AnnualCap
 
     /// <summary>Why Art. 16 keeps an enterprise out of a draw; null when it does not. Exemptions are not looked at here.</summary>
     /// <param name="drawn">All its earlier draws, of any year.</param>
-    public static Refusal? RefusalFor(IEnumerable<PriorDraw> drawn, ObjectConditions conditions)
+    public static Refusal? RefusalFor(IReadOnlyList<PriorDraw> drawn, ObjectConditions conditions)
     {
+        // Most of a long roster.
+        if (drawn.Count == 0 && conditions.TimesPerYear > 0) return null;
         var year = conditions.DrawDay.Year;
         var counted = drawn.Where(d => !d.Cancelled && d.DrawnOn.Year == year).ToList();
         if (Inspections(counted) >= MostPerYear)

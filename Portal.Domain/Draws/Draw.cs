@@ -18,33 +18,18 @@ public static class Draw
     internal static string[] InTicketOrder(Seed seed, IEnumerable<string> ids, params ReadOnlySpan<string> before)
     {
         string[] ordered = [.. ids];
-        string[] words = [.. before, ""];
-        var tickets = new Ticket[ordered.Length];
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            words[^1] = ordered[i];
-            tickets[i] = Ticket.Of(seed, words);
-        }
+        var tickets = Tickets.Of(seed, ordered, before.ToArray());
         Array.Sort(tickets, ordered);
         return ordered;
     }
 
-    /// <summary>The objects with the smallest tickets, in no order: a few of very many, without sorting them all.</summary>
-    public static IEnumerable<string> Smallest(Seed seed, IEnumerable<string> ids, int count)
-    {
-        var kept = new PriorityQueue<string, Ticket>(Comparer<Ticket>.Create((x, y) => y.CompareTo(x)));
-        foreach (var id in ids)
-        {
-            if (kept.Count < count) kept.Enqueue(id, Ticket.Of(seed, "object", id));
-            else if (count > 0) kept.EnqueueDequeue(id, Ticket.Of(seed, "object", id));
-        }
-        return kept.UnorderedItems.Select(k => k.Element);
-    }
+    /// <summary>The objects with the smallest tickets, in no order.</summary>
+    public static IEnumerable<string> Smallest(Seed seed, string[] ids, int count) =>
+        count == 0 ? [] : Tickets.Smallest(Tickets.Of(seed, ids, "object"), count).Select(place => ids[place]);
 
     private static string[] Objects(Frame frame, Seed seed)
     {
-        var strata = frame.Objects.ToLookup(o => o.Stratum, o => o.Id, StringComparer.Ordinal);
-        string[] drawn = [.. frame.Strata.SelectMany(s => Smallest(seed, strata[s.Key], s.Quota))];
+        string[] drawn = [.. frame.Strata.SelectMany(s => Smallest(seed, [.. frame.Objects.Where(o => o.Stratum == s.Key).Select(o => o.Id)], s.Quota))];
         Array.Sort(drawn, StringComparer.Ordinal);
         return drawn;
     }

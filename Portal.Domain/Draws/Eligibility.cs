@@ -16,9 +16,8 @@ public static class Eligibility
         if (conditions.Districts.Count > 0 && !conditions.Districts.Contains(candidate.District)) return Verdict.OutOfRange;
         if (candidate.Retired) return Verdict.Excluded(11, "已移出检查企业名录库。");
         if (candidate.State is not ExistenceState.存续) return Verdict.Excluded(11, $"存续状态为“{candidate.State}”，只抽取存续的单位。");
-        if (conditions.Shares.All(s => s.Standing != candidate.Standing))
-            return Verdict.Excluded(13, $"信用状况为“{candidate.Standing}”，本项计划没有安排抽取。");
-        if (candidate.Exemptions.FirstOrDefault(e => e.HoldsOn(conditions.DrawDay)) is { } exemption) return Verdict.Eligible with { Exempt = exemption };
+        if (!conditions.Takes(candidate.Standing)) return Verdict.Excluded(13, $"信用状况为“{candidate.Standing}”，本项计划没有安排抽取。");
+        if (candidate.Exemptions.Count > 0 && candidate.Exemptions.FirstOrDefault(e => e.HoldsOn(conditions.DrawDay)) is { } exemption) return Verdict.Eligible with { Exempt = exemption };
         return AnnualCap.RefusalFor(candidate.Drawn, conditions) is { } refusal ? new Verdict(true, refusal) : Verdict.Eligible;
     }
 

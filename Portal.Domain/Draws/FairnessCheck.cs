@@ -45,11 +45,10 @@ public sealed record FairnessCheck(int Seeds, IReadOnlyList<StratumFairness> Str
 
     private static void Count(Seed seed, int quota, string[] ids, int[] counts)
     {
+        if (quota == 0) return;
         var tickets = new Ticket[ids.Length];
-        var places = new int[ids.Length];
-        for (var i = 0; i < ids.Length; i++) (tickets[i], places[i]) = (Ticket.Of(seed, "object", ids[i]), i);
-        Array.Sort(tickets, places);
-        foreach (var place in places.AsSpan(0, quota)) Interlocked.Increment(ref counts[place]);
+        Tickets.Fill(tickets, seed, ids, "object");
+        foreach (var place in Tickets.Smallest(tickets, quota)) Interlocked.Increment(ref counts[place]);
     }
 
     private static StratumFairness Judge(FrameStratum stratum, string[] ids, int[] counts, int seeds)

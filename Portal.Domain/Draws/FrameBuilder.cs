@@ -28,19 +28,20 @@ public static class FrameBuilder
             return new Refusal($"检查组数 {request.Teams} 多于应抽取的单位数 {strata.Sum(s => s.Quota)}。", 14);
 
         var inspectors = request.Inspectors.Where(i => Eligibility.Judge(i, request.Through).IsEligible && Holds(i, request.EveryQualification)).ToList();
-        var (codes, certificates) = (objects.Select(o => o.Code).ToHashSet(), inspectors.Select(i => i.Certificate).ToHashSet());
-        return Finish(Frame.Parse(
+        var concerned = request.Conflicts.Select(c => c.Object).ToHashSet();
+        var (codes, certificates) = (objects.Select(o => o.Code).Where(concerned.Contains).ToHashSet(), inspectors.Select(i => i.Certificate).ToHashSet());
+        return Finish(Frame.Of(
         [
             $"draw\t{request.Number}\trandom",
             .. request.Rules.Select(r => r.ToString()),
             .. strata.Select(s => s.ToString()),
             .. Roles(request).Select(r => r.ToString()),
             $"teams\t{request.Teams}",
-            .. objects.Select(o => new FrameObject(o.Code, o.Standing.ToString()).ToString()),
             .. inRange.Where(o => !o.Verdict.IsEligible).Select(o => new FrameExclusion(o.Object.Code, o.Verdict.Exclusion!.Article!.Value).ToString()),
             .. inspectors.Select(i => new FrameInspector(i.Certificate, RolesOf(i, request)).ToString()),
             .. request.Conflicts.Where(c => certificates.Contains(c.Inspector) && codes.Contains(c.Object)).Distinct().Select(c => c.ToString()),
-        ]));
+        ],
+        objects.Select(o => new FrameObject(o.Code, o.Standing.ToString()))));
     }
 
     internal static bool Holds(InspectorCandidate inspector, string qualification) =>

@@ -70,7 +70,8 @@ internal static class FrameCheck
     {
         if (frame.Conflicts.Count == 0) return null;
         var inspectors = frame.Inspectors.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
-        var objects = frame.Objects.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        var concerned = frame.Conflicts.Select(c => c.Object).ToHashSet(StringComparer.Ordinal);
+        var objects = frame.Objects.Select(o => o.Id).Where(concerned.Contains).ToHashSet(StringComparer.Ordinal);
         if (frame.Conflicts.FirstOrDefault(c => !inspectors.Contains(c.Inspector)) is { } unknown)
             return new($"利害关系所列的检查人员“{unknown.Inspector}”不在底册中。", 15);
         if (frame.Conflicts.FirstOrDefault(c => !objects.Contains(c.Object)) is { } stray)

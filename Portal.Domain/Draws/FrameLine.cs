@@ -25,7 +25,7 @@ public sealed record FrameRole(string Name, int Seats)
 [Article(14)]
 public sealed record FrameObject(string Id, string Stratum)
 {
-    public override string ToString() => $"object\t{Id}\t{Stratum}";
+    public override string ToString() => string.Concat("object\t", Id, "\t", Stratum);
 }
 
 /// <summary>不参加抽取者 (Art. 11, 13, 16): one on the roster that cannot be drawn, and by which article.</summary>

@@ -6,6 +6,7 @@ namespace Portal.Domain.Draws;
 internal sealed class FrameReader
 {
     private const int LargestNumber = 1_000_000;
+    private const string ObjectMark = "object\t";
 
     private readonly List<FrameRule> rules = [];
     private readonly List<FrameStratum> strata = [];
@@ -14,11 +15,13 @@ internal sealed class FrameReader
     private readonly List<FrameExclusion> exclusions = [];
     private readonly List<FrameInspector> inspectors = [];
     private readonly List<FrameConflict> conflicts = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal), strataMet = new(StringComparer.Ordinal);
+    private readonly IdsInOrder eligible = new(), excluded = new();
     private (string Number, DrawKind Kind)? draw;
     private int? teams;
 
-    public static Outcome<Frame> Read(IEnumerable<string> lines)
+    /// <param name="objects">Those that can be drawn, where they are at hand; they count as the lines after the others.</param>
+    public static Outcome<Frame> Read(IEnumerable<string> lines, IEnumerable<FrameObject>? objects = null)
     {
         var reader = new FrameReader();
         var no = 0;
@@ -27,10 +30,30 @@ internal sealed class FrameReader
             no++;
             if (reader.Take(line) is { } fault) return new Refusal($"底册第 {no} 行：{fault}");
         }
+        foreach (var line in objects ?? [])
+        {
+            no++;
+            if (reader.Take(line) is { } fault) return new Refusal($"底册第 {no} 行：{fault}");
+        }
         return reader.Finish();
     }
 
+    private string? Take(FrameObject line) => IsPlain(line.Id) && strataMet.Contains(line.Stratum) ? Object(line) : TakeAny(line.ToString());
+
+    // Nearly every line of a long list: an id of plain characters, and a stratum that was met and judged before.
     private string? Take(string line)
+    {
+        if (!line.StartsWith(ObjectMark, StringComparison.Ordinal)) return TakeAny(line);
+        var rest = line.AsSpan(ObjectMark.Length);
+        var tab = rest.IndexOf('\t');
+        return tab > 0 && IsPlain(rest[..tab]) && strataMet.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rest[(tab + 1)..], out var stratum)
+            ? Object(new FrameObject(rest[..tab].ToString(), stratum))
+            : TakeAny(line);
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> id) => id.Length > 0 && !id.ContainsAnyExceptInRange('!', '~') && !id.Contains(',');
+
+    private string? TakeAny(string line)
     {
         var words = line.Split('\t');
         if (words.Select(Wording.Fault).FirstOrDefault(f => f is not null) is { } fault) return fault;
@@ -44,8 +67,8 @@ internal sealed class FrameReader
             ["rule", var key, var value] => Once("rule", key) ?? Keep(() => rules.Add(new(key, value))),
             ["stratum", var key, var n] => Number(n, "抽取数量", out var quota) ?? Once("stratum", key) ?? Keep(() => strata.Add(new(key, quota))),
             ["role", var name, var n] => Wording.TicketFault(name) ?? Number(n, "席位数", out var seats) ?? Once("role", name) ?? Keep(() => roles.Add(new(name, seats))),
-            ["object", var id, var stratum] => Wording.TicketFault(id) ?? Once("object", id) ?? Keep(() => objects.Add(new(id, stratum))),
-            ["excluded", var id, var n] => Number(n, "条款", out var article) ?? Once("object", id) ?? Keep(() => exclusions.Add(new(id, article))),
+            ["object", var id, var stratum] => Wording.TicketFault(id) ?? Object(new(id, stratum)),
+            ["excluded", var id, var n] => Number(n, "条款", out var article) ?? Excluded(new(id, article)),
             ["inspector", var id, var held] => Wording.TicketFault(id) ?? Once("inspector", id) ?? Inspector(id, held.Split(',')),
             ["conflict", var inspector, var id] => Once("conflict", $"{inspector}\t{id}") ?? Keep(() => conflicts.Add(new(inspector, id))),
             ["draw" or "rule" or "stratum" or "role" or "teams" or "object" or "excluded" or "inspector" or "conflict", ..] =>
@@ -57,6 +80,21 @@ internal sealed class FrameReader
     private string? Draw(string number, DrawKind kind) =>
         draw is null ? Keep(() => draw = (number, kind)) : "抽取编号（draw）写了两次。";
 
+    private string? Object(FrameObject line)
+    {
+        if (excluded.Contains(line.Id) || !eligible.Add(line.Id)) return Twice(line.Id);
+        strataMet.Add(line.Stratum);
+        objects.Add(line);
+        return null;
+    }
+
+    private string? Excluded(FrameExclusion line)
+    {
+        if (eligible.Contains(line.Id) || !excluded.Add(line.Id)) return Twice(line.Id);
+        exclusions.Add(line);
+        return null;
+    }
+
     private string? Inspector(string id, string[] held)
     {
         if (held.Any(string.IsNullOrWhiteSpace)) return $"检查人员“{id}”的角色不能为空。";
@@ -64,8 +102,9 @@ internal sealed class FrameReader
         return Keep(() => inspectors.Add(new(id, held)));
     }
 
-    private string? Once(string kind, string key) =>
-        seen.Add($"{kind}\t{key}") ? null : $"“{key.Replace('\t', '、')}”在底册中出现了两次。";
+    private string? Once(string kind, string key) => seen.Add($"{kind}\t{key}") ? null : Twice(key);
+
+    private static string Twice(string key) => $"“{key.Replace('\t', '、')}”在底册中出现了两次。";
 
     private static string? Number(string text, string name, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
@@ -98,5 +137,10 @@ internal sealed class FrameReader
         };
     }
 
-    private static List<T> Sorted<T>(List<T> lines, Func<T, string> key) => [.. lines.OrderBy(key, StringComparer.Ordinal)];
+    private static List<T> Sorted<T>(List<T> lines, Func<T, string> key)
+    {
+        for (var i = 1; i < lines.Count; i++)
+            if (string.CompareOrdinal(key(lines[i - 1]), key(lines[i])) > 0) return [.. lines.OrderBy(key, StringComparer.Ordinal)];
+        return lines;
+    }
 }

@@ -11,7 +11,7 @@ namespace Portal.Domain.Draws;
 public sealed class FrameTree
 {
     private const byte LeafMark = 0, NodeMark = 1;
-    private const int Size = SHA256.HashSizeInBytes, Portion = 1024;
+    private const int Size = SHA256.HashSizeInBytes, Portion = 4096;
 
     private readonly byte[] salt;
 
@@ -24,16 +24,11 @@ public sealed class FrameTree
     {
         if (lines.Count == 0) throw new ArgumentException("底册没有任何行。", nameof(lines));
         this.salt = Hex.Bytes(salt);
-        levels.Add(Level(lines.Count, (i, hash) => Leaf(SaltOf(i), lines[i]).CopyTo(hash)));
+        levels.Add(Level(lines.Count, (from, hashes) => Leaves(lines, from, hashes)));
         while (levels[^1].Length > Size)
         {
             var below = levels[^1];
-            var count = below.Length / Size;
-            levels.Add(Level((count + 1) / 2, (i, hash) =>
-            {
-                if (2 * i + 1 < count) Node(Hash(below, 2 * i), Hash(below, 2 * i + 1), hash);
-                else Hash(below, 2 * i).CopyTo(hash);
-            }));
+            levels.Add(Level((below.Length / Size + 1) / 2, (from, hashes) => Nodes(below, from, hashes)));
         }
     }
 
@@ -64,14 +59,58 @@ public sealed class FrameTree
     private static byte[] Level(int count, Write write)
     {
         var level = new byte[count * Size];
-        Parallel.ForEach(Partitioner.Create(0, count, Math.Max(Portion, count / 64)), part =>
-        {
-            for (var i = part.Item1; i < part.Item2; i++) write(i, level.AsSpan(i * Size, Size));
-        });
+        if (count <= Portion) write(0, level);
+        else Parallel.ForEach(Partitioner.Create(0, count, Portion), part => write(part.Item1, level.AsSpan(part.Item1 * Size, (part.Item2 - part.Item1) * Size)));
         return level;
     }
 
-    private delegate void Write(int index, Span<byte> hash);
+    /// <param name="from">The place of the first.</param>
+    /// <param name="hashes">Of so many, one after another.</param>
+    private delegate void Write(int from, Span<byte> hashes);
+
+    private void Leaves(IReadOnlyList<string> lines, int from, Span<byte> hashes)
+    {
+        var (salts, leaves) = (new Sha256Lanes(salt), new Sha256Lanes([LeafMark]));
+        Span<byte> lane8 = stackalloc byte[Sha256Lanes.Count * Size];
+        foreach (var (at, count) in Eights(hashes.Length / Size))
+        {
+            for (var lane = 0; lane < count; lane++) BinaryPrimitives.WriteInt32BigEndian(salts.Message(lane, 4), from + at + lane);
+            salts.Hash(lane8);
+            for (var lane = 0; lane < count; lane++)
+            {
+                var line = lines[from + at + lane];
+                var message = leaves.Message(lane, Size + Encoding.UTF8.GetByteCount(line));
+                lane8.Slice(lane * Size, Size).CopyTo(message);
+                Encoding.UTF8.GetBytes(line, message[Size..]);
+            }
+            leaves.Hash(lane8);
+            lane8[..(count * Size)].CopyTo(hashes[(at * Size)..]);
+        }
+    }
+
+    private static void Nodes(byte[] below, int from, Span<byte> hashes)
+    {
+        var nodes = new Sha256Lanes([NodeMark]);
+        Span<byte> lane8 = stackalloc byte[Sha256Lanes.Count * Size];
+        foreach (var (at, count) in Eights(hashes.Length / Size))
+        {
+            for (var lane = 0; lane < count; lane++)
+            {
+                var pair = below.AsSpan((from + at + lane) * 2 * Size);
+                // One without a sibling goes up as it is.
+                pair[..Math.Min(pair.Length, 2 * Size)].CopyTo(nodes.Message(lane, 2 * Size));
+            }
+            nodes.Hash(lane8);
+            lane8[..(count * Size)].CopyTo(hashes[(at * Size)..]);
+        }
+        var last = from + hashes.Length / Size - 1;
+        if (2 * last + 1 == below.Length / Size) Hash(below, 2 * last).CopyTo(hashes[^Size..]);
+    }
+
+    private static IEnumerable<(int At, int Count)> Eights(int count)
+    {
+        for (var at = 0; at < count; at += Sha256Lanes.Count) yield return (at, Math.Min(Sha256Lanes.Count, count - at));
+    }
 
     /// <summary>The root that a line leads to by its audit path (RFC 9162 section 2.1.3.2).</summary>
     /// <returns>The root; null where a path of this length cannot belong to this place.</returns>
@@ -112,19 +151,5 @@ public sealed class FrameTree
         return SHA256.HashData(input);
     }
 
-    private static byte[] Node(byte[] left, byte[] right)
-    {
-        var hash = new byte[Size];
-        Node(left, right, hash);
-        return hash;
-    }
-
-    private static void Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash)
-    {
-        Span<byte> input = stackalloc byte[1 + 2 * Size];
-        input[0] = NodeMark;
-        left.CopyTo(input[1..]);
-        right.CopyTo(input[(1 + Size)..]);
-        SHA256.HashData(input, hash);
-    }
+    private static byte[] Node(byte[] left, byte[] right) => SHA256.HashData([NodeMark, .. left, .. right]);
 }

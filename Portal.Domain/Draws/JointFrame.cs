@@ -21,19 +21,20 @@ public static class JointFrame
             .Select(i => new FrameInspector(i.Certificate, RolesOf(i, request))).Where(i => i.Roles.Count > 0).ToList();
         var roles = request.Lines.Select(l => new FrameRole(l.Seat, 1)).OrderBy(r => people.Count(p => p.Roles.Contains(r.Name))).ThenBy(r => r.Name, StringComparer.Ordinal).ToList();
         if (request.TeamSize > roles.Count) roles.Add(new(FrameBuilder.Member, request.TeamSize - roles.Count));
-        var (codes, certificates) = (objects.Select(o => o.Code).ToHashSet(), people.Select(i => i.Id).ToHashSet());
-        return FrameBuilder.Finish(Frame.Parse(
+        var concerned = request.Conflicts.Select(c => c.Object).ToHashSet();
+        var (codes, certificates) = (objects.Select(o => o.Code).Where(concerned.Contains).ToHashSet(), people.Select(i => i.Id).ToHashSet());
+        return FrameBuilder.Finish(Frame.Of(
         [
             $"draw\t{request.Number}\trandom",
             .. request.Rules.Select(r => r.ToString()),
             .. quotas.Select(q => new FrameStratum(q.Key.ToString(), q.Value).ToString()),
             .. roles.Select(r => r.ToString()),
             $"teams\t{request.Teams}",
-            .. objects.Select(o => new FrameObject(o.Code, o.Standing.ToString()).ToString()),
             .. inRange.Where(o => !o.Verdict.IsEligible).Select(o => new FrameExclusion(o.Object.Code, o.Verdict.Exclusion!.Article!.Value).ToString()),
             .. people.Select(p => p.ToString()),
             .. request.Conflicts.Where(c => certificates.Contains(c.Inspector) && codes.Contains(c.Object)).Distinct().Select(c => c.ToString()),
-        ]));
+        ],
+        objects.Select(o => new FrameObject(o.Code, o.Standing.ToString()))));
     }
 
     /// <summary>综合检查的条件 (Art. 5): two sections or more, one line of each.</summary>

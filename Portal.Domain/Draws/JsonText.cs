@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,8 @@ namespace Portal.Domain.Draws;
 /// <remarks>Values are <c>string</c>, <c>int</c>, <c>bool</c>, null, a list of values, or a list of named values. System.Text.Json's writer escapes more than this form does.</remarks>
 internal static class JsonText
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
     public static string Write(object? value)
     {
         var text = new StringBuilder();
@@ -69,6 +72,11 @@ internal static class JsonText
 
     private static void Quote(StringBuilder text, string value)
     {
+        if (!value.AsSpan().ContainsAny(Escaped))
+        {
+            text.Append('"').Append(value).Append('"');
+            return;
+        }
         text.Append('"');
         foreach (var c in value)
             _ = c switch

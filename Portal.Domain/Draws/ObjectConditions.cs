@@ -1,4 +1,5 @@
 using Portal.Domain.Plans;
+using Portal.Domain.Rosters;
 
 namespace Portal.Domain.Draws;
 
@@ -20,6 +21,14 @@ public sealed record ObjectConditions(
     IReadOnlyList<StandingShare> Shares,
     int TimesPerYear)
 {
+    /// <summary>Whether the plan has a share for this standing (Art. 13).</summary>
+    public bool Takes(Standing standing)
+    {
+        foreach (var share in Shares)
+            if (share.Standing == standing) return true;
+        return false;
+    }
+
     public static ObjectConditions Of(PlanLineFacts facts, int sectionId, DateOnly day, bool combined) =>
         new(sectionId, day, combined, facts.Directed, facts.Categories, facts.Districts, facts.Shares, facts.TimesPerYear);
 }

@@ -13,7 +13,8 @@ public readonly record struct Ticket : IComparable<Ticket>
 
     private readonly ulong a, b, c, d;
 
-    private Ticket(ReadOnlySpan<byte> hash)
+    /// <param name="hash">32 bytes.</param>
+    internal Ticket(ReadOnlySpan<byte> hash)
     {
         a = BinaryPrimitives.ReadUInt64BigEndian(hash);
         b = BinaryPrimitives.ReadUInt64BigEndian(hash[8..]);

@@ -18,6 +18,11 @@ if (args is ["drill", .. var times])
 }
 if (args is ["simulate", .. var seeds]) return await SimulateCommand.Run(seeds, Console.Out, Console.Error);
 if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
+if (wanted is ["import-alone", var file])
+{
+    await ImportBench.Alone(file, Console.Out);
+    return 0;
+}
 (string Name, Func<TextWriter, Task> Run)[] benches =
 [
     ("draw", DrawBench.Run),

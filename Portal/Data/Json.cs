@@ -17,6 +17,9 @@ public static class Json
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Readable);
 
+    /// <exception cref="JsonException">The text is no such value.</exception>
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Readable) ?? throw new JsonException("Nothing stands there.");
+
     /// <summary>A list of records as one JSON column, compared by content.</summary>
     public static PropertyBuilder<List<T>> AsJsonList<T>(this PropertyBuilder<List<T>> property)
     {

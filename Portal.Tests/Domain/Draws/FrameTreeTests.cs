@@ -32,6 +32,16 @@ public class FrameTreeTests
         }
     }
 
+    [Theory, InlineData(4095), InlineData(4096), InlineData(4097), InlineData(9001)]
+    public void A_long_list_that_every_core_hashes_a_part_of_has_the_same_root(int size)
+    {
+        string[] lines = [.. Enumerable.Range(0, size).Select(i => $"object\t{new string('企', i % 70)}{i}\tA")];
+        byte[][] leaves = [.. lines.Select(Leaf)];
+        var tree = new FrameTree(Salt, lines);
+        Assert.Equal(Hex(Root(leaves)), tree.Root);
+        foreach (var i in new[] { 0, 4095 % size, size - 1 }) Assert.Equal(tree.Root, FrameTree.RootFrom(ProvenLine.Of(tree, lines, i), size));
+    }
+
     private static byte[] Leaf(string line, int index)
     {
         byte[] place = [(byte)(index >> 24), (byte)(index >> 16), (byte)(index >> 8), (byte)index];

@@ -28,6 +28,6 @@ public sealed class SmallestTicketsTests
         foreach (var count in new[] { 0, 1, 17, 499, 500 })
             Assert.Equal(
                 ids.OrderBy(id => Ticket.Of(seed, "object", id)).Take(count).Order(StringComparer.Ordinal),
-                Draw.Smallest(seed, ids, count).Order(StringComparer.Ordinal));
+                Draw.Smallest(seed, [.. ids], count).Order(StringComparer.Ordinal));
     }
 }

@@ -1,23 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Domain;
 using Portal.Domain.Draws;
 
 namespace Portal.Features.Draws;
 
 /// <summary>抽取所用名录 (Art. 10, 11, 15, 16): both rosters as a draw reads them, with the year's earlier draws and the declared interests.</summary>
 /// <remarks>Who was taken off a roster is not on it: that entry stands nowhere in the frame and does not count towards a proportion.</remarks>
-internal sealed record DrawRoster(
+[Article(10, 11, 15, 16)]
+public sealed record DrawRoster(
     IReadOnlyList<ObjectCandidate> Objects, IReadOnlyList<InspectorCandidate> Inspectors, IReadOnlyList<FrameConflict> Conflicts)
 {
     /// <param name="year">The calendar year whose draws count for Art. 16.</param>
     public static async Task<DrawRoster> Load(PortalDb db, int year)
     {
         var drawn = await DrawnIn(db, year);
-        var enterprises = await db.Enterprises.AsNoTracking().Where(e => e.RetiredOn == null).OrderBy(e => e.Code)
-            .Select(e => new { e.Id, e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions }).ToListAsync();
         var people = await People(db);
         return new DrawRoster(
-            [.. enterprises.Select(e => new ObjectCandidate(e.Code, e.Name, e.Categories, e.District, e.State, e.Standing, e.Exemptions, false, [.. drawn[e.Id]]))],
+            await RosterScan.Read(db, drawn),
             people.Inspectors,
             people.Conflicts);
     }
