@@ -8,6 +8,7 @@ using Portal.Features.Disclosure;
 using Portal.Features.Draws;
 using Portal.Features.Inspections;
 using Portal.Features.Plans;
+using Portal.Features.Recusals;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
 
@@ -60,6 +61,51 @@ public sealed class JointDrawTests
         // Five working days after Thursday 26 November.
         var due = Must(await office.Get<DossierBoard>().Dossier(office.Leader, one.Id)).Deadlines.First(d => d.Deadline.Kind == DeadlineKind.检查报告);
         Assert.Equal(new DateOnly(2026, 12, 3), due.Deadline.Due.On);
+    }
+
+    [Fact]
+    public async Task The_head_of_every_section_that_takes_part_hears_witnesses_and_reveals_and_nobody_else_s()
+    {
+        await using var office = await Open();
+        var (own, other) = await office.TwoLines();
+        var draw = Must(await office.Get<FreezeJointDraw>().Run(office.Coordinator, office.Joint(own, other)));
+        var hear = office.Get<HearWitness>();
+        Must(await hear.Run(office.OtherHead, draw, "李见证", "2 5 8"));
+        Must(await hear.Run(office.Head, draw, "王见证", "1 1 4"));
+        Assert.Contains("只能办理本科室", Refused(await office.Get<AbandonDraw>().Run(office.OtherHead, draw, (await office.Draw(draw)).Version, "不想要")));
+        Must(await office.Get<RevealDraw>().Run(office.OtherHead, draw, (await office.Draw(draw)).Version));
+        Assert.Equal(6, (await office.InspectionsOf(draw)).Count);
+
+        var alone = await office.Freeze(own);
+        Assert.Contains("只能办理本科室", Refused(await hear.Run(office.OtherHead, alone, "李见证", "2 5 8")));
+    }
+
+    [Fact]
+    public async Task A_vacant_seat_of_a_section_is_drawn_for_among_that_section_s_inspectors()
+    {
+        await using var office = await Open();
+        var (own, other) = await office.TwoLines();
+        var inspection = (await office.InspectionsOf(await office.RevealedJoint(own, other)))[0];
+        var leaving = inspection.Members.Single(m => m.Role == "法规宣传科");
+        Must(await office.Get<AskRecusal>().Run(office.Head, inspection.Id, leaving.InspectorId, RecusalAsker.科室负责人, "近亲属任职"));
+        var recusal = Must(await office.Get<RecusalBoard>().Of(office.Head, inspection.Id)).Single().Recusal;
+        Must(await office.Get<DecideRecusal>().Run(office.Head, recusal.Id, recusal.Version, new(RecusalWay.替补抽取, "同意")));
+        var substitute = Must(await office.Get<FreezeSubstitute>().Run(office.Head, recusal.Id));
+        var lines = (await office.Draw(substitute)).Lines;
+        Assert.Contains("role\t法规宣传科\t1", lines);
+        await using (var db = await office.Db())
+        {
+            // Inspectors 5 to 8 are that section's; who left and who sits in the team already are not asked.
+            var theirs = await db.Inspectors.Where(i => i.SectionId == office.Other && i.RetiredOn == null).Select(i => i.Certificate).ToListAsync();
+            Assert.Equal(theirs.Except(inspection.Members.Select(m => m.Certificate)).Order(StringComparer.Ordinal), lines.Where(l => l.StartsWith("inspector\t", StringComparison.Ordinal) || l.StartsWith("excluded\t", StringComparison.Ordinal)).Select(l => l.Split('\t')[1]).Order(StringComparer.Ordinal));
+        }
+        await office.Hear(substitute);
+        Must(await office.TryReveal(substitute));
+        var after = (await office.InspectionsOf(inspection.DrawId!.Value)).Single(i => i.Id == inspection.Id);
+        var came = after.Members.Single(m => m.Role == "法规宣传科");
+        Assert.NotEqual(leaving.InspectorId, came.InspectorId);
+        await using var now = await office.Db();
+        Assert.Equal(office.Other, (await now.Inspectors.SingleAsync(i => i.Id == came.InspectorId)).SectionId);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed partial class DrawPage : PortalPage
     private bool MayRecord => Role is 领导 || Acts;
     private bool MaySlip => view?.Record is { Result.Void: null } && Draw.Kind == DrawKind.Random && (Role is 领导 || ActsFor(Draw.SectionId));
     private bool Acts => Role is 科室负责人 or 工程管理科 && ActsFor(Draw.SectionId);
+    private bool TakesPart => Role is 科室负责人 or 工程管理科 && view!.Sections.Any(ActsFor);
 
     protected override async Task Load()
     {

@@ -14,4 +14,13 @@ internal static class DrawToStep
         if (await work.Db.Draws.SingleOrDefaultAsync(d => d.Id == id) is not { } draw) return Work.Missing("抽取");
         return work.Actor.RefusalFor(draw.SectionId) is { } refusal ? refusal : draw;
     }
+
+    /// <summary>见证和揭晓: a combined draw (Art. 5) is the ceremony of every section that takes part.</summary>
+    public static async Task<Outcome<DrawRound>> TakePart(Work work, int id)
+    {
+        var taken = await Take(work, id);
+        return taken.Refusal is { Because: RefusedBecause.Section } && await work.Db.CombinedLines.AnyAsync(l => l.DrawId == id && l.SectionId == work.Actor.SectionId)
+            ? await work.Db.Draws.SingleAsync(d => d.Id == id)
+            : taken;
+    }
 }

@@ -19,12 +19,13 @@ public sealed record RecusalLine(int InspectionId, string InspectionNo, string I
 public sealed record DrawVersion(int Number);
 
 /// <param name="Record">Null until revealed, and when it does not stand up to its verification.</param>
+/// <param name="Sections">The sections whose draw it is: one, or all that take part in a combined draw.</param>
 /// <param name="Exchanges">交换 (Art. 15), in words.</param>
 /// <param name="Doubt">What differs when the record is recomputed, as is done each time the page is opened; empty when nothing does.</param>
 public sealed record DrawView(
     DrawRound Draw, string Section, int PlanId, Frame Frame, DrawRecord? Record,
     IReadOnlyList<DrawnTeam> Teams, IReadOnlyList<string> Exchanges, string Doubt,
-    IReadOnlyList<RecusalLine> Recusals, IReadOnlyDictionary<string, string> PeopleNames);
+    IReadOnlyList<RecusalLine> Recusals, IReadOnlyDictionary<string, string> PeopleNames, IReadOnlyList<int> Sections);
 
 /// <summary>一次抽取 (Art. 14, 15): its frame, its public values, and, once revealed, who inspects whom.</summary>
 [Article(14, 15)]
@@ -37,7 +38,8 @@ public sealed class DrawViewBoard(Desk desk)
         if (!frame.Succeeded) return frame.Refusal;
         var section = await work.Db.Sections.Where(s => s.Id == draw.SectionId).Select(s => s.Name).SingleAsync();
         var planId = await work.Db.Plans.Where(p => p.Lines.Any(l => l.Id == draw.PlanLineId)).Select(p => p.Id).SingleAsync();
-        var blank = new DrawView(draw, section, planId, frame.Value, null, [], [], "", await Recusals(work.Db, draw), await PeopleOf(work.Db, frame.Value));
+        var blank = new DrawView(draw, section, planId, frame.Value, null, [], [], "", await Recusals(work.Db, draw), await PeopleOf(work.Db, frame.Value),
+            [draw.SectionId, .. await work.Db.CombinedLines.Where(l => l.DrawId == id && l.SectionId != draw.SectionId).Select(l => l.SectionId).ToListAsync()]);
         if (draw.RecordJson.Length == 0) return blank;
         if (DoubtOf(draw) is { Length: > 0 } doubt) return blank with { Doubt = doubt };
         var record = DrawRecord.Parse(draw.RecordJson).Value!;

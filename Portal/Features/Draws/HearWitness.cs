@@ -13,7 +13,7 @@ public sealed class HearWitness(Desk desk)
 {
     public Task<Outcome> Run(Who who, int id, string name, string words) => desk.Write<HearWitness>(who, async work =>
     {
-        var taken = await DrawToStep.Take(work, id);
+        var taken = await DrawToStep.TakePart(work, id);
         if (!taken.Succeeded) return taken.Refusal;
         var spoken = Witness.Speak(name.Trim(), words.Trim());
         return spoken.Succeeded ? taken.Value.Hear(spoken.Value.ToString()) : spoken.Refusal;

@@ -16,7 +16,7 @@ public sealed class RevealDraw(Desk desk, IDataProtectionProvider protection)
 {
     public Task<Outcome> Run(Who who, int id, int version) => desk.Write<RevealDraw>(who, async work =>
     {
-        var taken = await DrawToStep.Take(work, id);
+        var taken = await DrawToStep.TakePart(work, id);
         if (!taken.Succeeded) return taken.Refusal;
         var draw = taken.Value;
         if ((draw.RefusalToReveal() ?? OutOfTime(draw, work.Today)) is { } refusal) return refusal;
