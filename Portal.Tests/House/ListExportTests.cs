@@ -35,6 +35,7 @@ public sealed partial class ListExportTests
         ["DrawableLines"] = "lines to choose from, which the plan's table exports",
         ["FairnessPanel"] = "figures that everybody recomputes from the record",
         ["JointDrawPage"] = "a form",
+        ["MergePanel"] = "a form",
         ["ImportTable"] = "exported by the page that shows it",
         ["CertificatePage"] = Print,
         ["SchemePage"] = Print,

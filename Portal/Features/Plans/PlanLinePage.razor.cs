@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Portal.Domain.Plans;
+using Portal.Features.Merging;
+using Portal.Features.Trail;
+using Portal.Operations;
 using Portal.Shell;
 
 namespace Portal.Features.Plans;
@@ -15,6 +19,7 @@ public sealed partial class PlanLinePage : PortalPage
     private PlanLineChoices? choices;
     private PlanLineForm form = new();
     private LineForecast? forecast;
+    private FactMerge<PlanLineFacts>? merge;
 
     private IReadOnlyList<(int, string)> Items => [.. choices!.Items.Select(i => (i.Id, i.Own ? i.Name : $"{i.Name}（{i.Section}）"))];
 
@@ -29,6 +34,7 @@ public sealed partial class PlanLinePage : PortalPage
 
     protected override async Task Load()
     {
+        merge = null;
         choices = Take(await Board.Choices(Who, PlanId, No));
         if (choices is null) return;
         form = choices.Facts is { } facts ? PlanLineForm.Of(facts) : new PlanLineForm();
@@ -39,14 +45,26 @@ public sealed partial class PlanLinePage : PortalPage
 
     private async Task Recount() => forecast = (await Board.Forecast(Who, PlanId, No, form.Facts())).Value;
 
-    private async Task Save()
+    private Task Save() => Keep(form.Facts());
+
+    private async Task Keep(PlanLineFacts facts)
     {
-        var (facts, version) = (form.Facts(), choices!.Plan.Version);
+        merge = null;
+        var (before, version) = (choices!.Facts, choices.Plan.Version);
         var saved = await Do(
             () => No is { } no ? AmendPlanLine.Run(Who, PlanId, no, version, facts) : AddPlanLine.Run(Who, PlanId, version, facts),
             "任务已保存");
         if (saved) Nav.NavigateTo(Back);
+        if (saved || Refused != Work.Stale || (await Board.Choices(Who, PlanId, No)).Value is not { } now) return;
+        // A plan has one version for all its lines: another's change of another line takes nothing from this one.
+        (choices, Refused, form) = (now, null, PlanLineForm.Of(facts));
+        var both = before is not null && now.Facts is { } theirs ? FactMerge<PlanLineFacts>.Of(nameof(PlanLine), before, theirs, facts, TrailNames.Of([]), [], Said) : null;
+        if (both is null || (both.Fields.Count > 0 && both.Fields.All(f => f.TakeMine == true))) await Keep(facts);
+        else merge = both;
     }
+
+    private string? Said(string field, PlanLineFacts facts) => field == nameof(PlanLineFacts.ItemIds)
+        ? string.Join('\n', facts.ItemIds.Select(id => choices!.Items.FirstOrDefault(i => i.Id == id)?.Name ?? $"{id} 号（已停用）")) : null;
 
     /// <summary>The roster's words, and those that the line was made with.</summary>
     private static IReadOnlyList<(string, string)> Words(IReadOnlyList<string> roster, IEnumerable<string> chosen) =>

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Portal.Domain.Office;
 using Portal.Domain.Rosters;
 using Portal.Features.Admin;
+using Portal.Features.Merging;
+using Portal.Features.Trail;
+using Portal.Operations;
 
 namespace Portal.Features.Rosters;
 
@@ -20,6 +23,7 @@ public sealed partial class CheckItemPage
     private CheckItemForm form = new();
     private string why = "";
     private CheckItemDossier? dossier;
+    private FactMerge<CheckItemFacts>? merge;
     private List<Section> sections = [];
 
     private bool MayKeep => AsOf is null && Role.KeepsRosters() && (dossier is null || ActsFor(dossier.Facts.SectionId));
@@ -30,6 +34,7 @@ public sealed partial class CheckItemPage
 
     protected override async Task Load()
     {
+        merge = null;
         why = "";
         sections = Take(await SectionBoard.Sections(Who)) ?? [];
         dossier = Id is { } id ? Take(await Board.Entry(Who, id, AsOf)) : null;
@@ -38,11 +43,19 @@ public sealed partial class CheckItemPage
 
     private async Task Save()
     {
-        if (dossier is { } kept) await Do(() => AmendCheckItem.Run(Who, kept.Id, kept.Version, form.Facts(), why), "事项已修订");
+        if (dossier is { } kept) await Amend(kept, form.Facts());
         else if (await Do(() => EnterCheckItem.Run(Who, form.Facts()), "事项已登记") is > 0 and var id) Nav.NavigateTo(PortalRoutes.CheckItemAt(id));
     }
 
     private Task Return() => Do(() => ReturnCheckItem.Run(Who, dossier!.Id, dossier.Version), "事项已恢复");
+
+    private async Task Amend(CheckItemDossier kept, CheckItemFacts facts)
+    {
+        merge = null;
+        if (await Do(() => AmendCheckItem.Run(Who, kept.Id, kept.Version, facts, why), "事项已修订") || Refused != Work.Stale || (await Board.Entry(Who, kept.Id)).Value is not { } now) return;
+        (dossier, Refused, form) = (now, null, CheckItemForm.Of(facts));
+        merge = FactMerge<CheckItemFacts>.Of(nameof(CheckItem), kept.Facts, now.Facts, facts, TrailNames.Of(sections.Select(s => KeyValuePair.Create(s.Id, s.Name))), now.Trail);
+    }
 
     private async Task Retire(string why)
     {

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Rosters;
+using Portal.Features.Merging;
+using Portal.Features.Trail;
+using Portal.Operations;
 
 namespace Portal.Features.Rosters;
 
@@ -16,6 +19,7 @@ public sealed partial class EnterprisePage
 
     private EnterpriseForm form = new();
     private EnterpriseDossier? dossier;
+    private FactMerge<EnterpriseFacts>? merge;
     private EnterpriseWords? words;
 
     private string Known => dossier is not { Facts: var facts } ? ""
@@ -25,6 +29,7 @@ public sealed partial class EnterprisePage
 
     protected override async Task Load()
     {
+        merge = null;
         words = Take(await Board.Words(Who));
         dossier = Id is { } id ? Take(await Board.Entry(Who, id, AsOf)) : null;
         form = dossier is null ? new() : EnterpriseForm.Of(dossier.Facts);
@@ -34,8 +39,16 @@ public sealed partial class EnterprisePage
     {
         var facts = form.Facts();
         if (!facts.Succeeded) Refused = facts.Refusal;
-        else if (dossier is { } kept) await Do(() => AmendEnterprise.Run(Who, kept.Id, kept.Version, facts.Value), "单位已保存");
+        else if (dossier is { } kept) await Amend(kept, facts.Value);
         else if (await Do(() => EnterEnterprise.Run(Who, facts.Value), "单位已登记") is > 0 and var id) Nav.NavigateTo(PortalRoutes.EnterpriseAt(id));
+    }
+
+    private async Task Amend(EnterpriseDossier kept, EnterpriseFacts facts)
+    {
+        merge = null;
+        if (await Do(() => AmendEnterprise.Run(Who, kept.Id, kept.Version, facts), "单位已保存") || Refused != Work.Stale || (await Board.Entry(Who, kept.Id)).Value is not { } now) return;
+        (dossier, Refused, form) = (now, null, EnterpriseForm.Of(facts));
+        merge = FactMerge<EnterpriseFacts>.Of(nameof(Enterprise), kept.Facts, now.Facts, facts, TrailNames.Of([]), now.Trail);
     }
 
     private async Task Retire(string why)

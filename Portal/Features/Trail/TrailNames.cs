@@ -9,6 +9,9 @@ namespace Portal.Features.Trail;
 /// <summary>Names for the numbers that a page of the trail mentions.</summary>
 internal sealed partial record TrailNames(Dictionary<int, string> Sections, Dictionary<int, string> Enterprises, Dictionary<int, string> Inspectors)
 {
+    /// <summary>Where sections alone are mentioned.</summary>
+    public static TrailNames Of(IEnumerable<KeyValuePair<int, string>> sections) => new(sections.ToDictionary(), [], []);
+
     public static async Task<TrailNames> For(Work work, IReadOnlyList<TrailEntry> entries)
     {
         var enterprises = Mentioned(entries, nameof(Enterprise));

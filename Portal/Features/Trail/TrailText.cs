@@ -27,7 +27,8 @@ internal static class TrailText
     private static string Said(string field, Dictionary<string, JsonElement> fields, TrailNames names) =>
         fields.TryGetValue(field, out var value) ? Cut(Said(field, value, names)) : "";
 
-    private static string Said(string field, JsonElement value, TrailNames names) => value.ValueKind switch
+    /// <summary>One value as people read it.</summary>
+    public static string Said(string field, JsonElement value, TrailNames names) => value.ValueKind switch
     {
         JsonValueKind.Null => field == "ValidUntil" ? "长期" : "",
         JsonValueKind.True => "是",

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Domain.Rosters;
+using Portal.Features.Merging;
 using Portal.Features.Rosters;
+using Portal.Features.Trail;
+using Portal.Operations;
 
 namespace Portal.Features.Works;
 
@@ -20,11 +24,13 @@ public sealed partial class WorksPage
 
     private WorksForm form = new();
     private WorksDossier? dossier;
+    private FactMerge<CivilWorksFacts>? merge;
 
     private bool MayKeep => AsOf is null && Role.KeepsRosters();
 
     protected override async Task Load()
     {
+        merge = null;
         dossier = Id is { } id ? Take(await Board.Entry(Who, id, AsOf)) : null;
         form = dossier is null ? new() : WorksForm.Of(dossier.Facts, dossier.Names);
         if (Id is null && Enterprise is { } enterprise && Take(await Enterprises.Entry(Who, enterprise)) is { } known)
@@ -33,8 +39,18 @@ public sealed partial class WorksPage
 
     private async Task Save()
     {
-        if (dossier is { } kept) await Do(() => AmendWorks.Run(Who, kept.Id, kept.Version, form.Facts()), "工程已保存");
+        if (dossier is { } kept) await Amend(kept, form.Facts());
         else if (await Do(() => EnterWorks.Run(Who, form.Facts()), "工程已登记") is > 0 and var id) Nav.NavigateTo(PortalRoutes.WorksAt(id));
+    }
+
+    private async Task Amend(WorksDossier kept, CivilWorksFacts facts)
+    {
+        merge = null;
+        if (await Do(() => AmendWorks.Run(Who, kept.Id, kept.Version, facts), "工程已保存") || Refused != Work.Stale || (await Board.Entry(Who, kept.Id)).Value is not { } now) return;
+        var names = now.Names.Concat(form.Parties.Select(p => p.Enterprise).OfType<EnterpriseChoice>().Select(e => KeyValuePair.Create(e.Id, e.Name))).DistinctBy(n => n.Key).ToDictionary();
+        (dossier, Refused, form) = (now, null, WorksForm.Of(facts, names));
+        merge = FactMerge<CivilWorksFacts>.Of(nameof(CivilWorks), kept.Facts, now.Facts, facts, TrailNames.Of([]), now.Trail, (field, works) =>
+            field == nameof(CivilWorksFacts.Parties) ? string.Join('\n', works.Parties.Select(p => $"{p.Role}：{names.GetValueOrDefault(p.EnterpriseId)}")) : null);
     }
 
     private async Task Retire(string why)
