@@ -1,14 +1,20 @@
 using Portal.Tests.Benchmarks;
+using Portal.Tests.Browser;
 using Portal.Tests.Drills;
 using Portal.Tests.Simulation;
 using Portal.Tests.Templates;
 using Xunit.Runner.InProc.SystemConsole;
 
-// "drill [N]" takes N backups during imports and restores each, "simulate [SEEDS]" lives ten years against the oracle, "bench [NAME…]" prints the benchmarks, all or those named, "templates" writes the Word and Excel templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
+// "drill [N]" takes N backups during imports and restores each, "simulate [SEEDS]" lives ten years against the oracle, "bench [NAME…]" prints the benchmarks, all or those named, "pictures" takes the handbook's pictures anew, "templates" writes the Word and Excel templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
 if (args is ["templates"])
 {
     DefaultTemplates.Write(Console.Out);
     ReportTemplate.Write(Console.Out);
+    return 0;
+}
+if (args is ["pictures"])
+{
+    await HandbookPictures.Print(Console.Out);
     return 0;
 }
 if (args is ["drill", .. var times])
@@ -23,6 +29,11 @@ if (wanted is ["import-alone", var file])
     await ImportBench.Alone(file, Console.Out);
     return 0;
 }
+if (wanted is ["circuits-server"])
+{
+    await ServerProcess.Serve(Console.In, Console.Out);
+    return 0;
+}
 (string Name, Func<TextWriter, Task> Run)[] benches =
 [
     ("draw", DrawBench.Run),
@@ -31,6 +42,7 @@ if (wanted is ["import-alone", var file])
     ("export", ExportBench.Run),
     ("hostile", HostileBench.Run),
     ("trail", TrailBench.Run),
+    ("circuits", CircuitsBench.Run),
 ];
 foreach (var unknown in wanted.Except(benches.Select(b => b.Name)))
 {

@@ -9,7 +9,7 @@ public sealed class PageWalk : IAsyncLifetime
 {
     private const string DemoPassword = "yanshi-2026";
 
-    // Frames are left out: a mail's text stands in one that runs no script, and is the mail's own.
+    // A frame that runs no script holds a mail's text, which is looked at by itself.
     private const string Axe = """
         async only => (await axe.run(document, { runOnly: only, resultTypes: ['violations'], iframes: false })).violations
           .map(v => `${v.id} (${v.help}), ${v.nodes.length}×: ` + v.nodes.slice(0, 3).map(n => `${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`).join(' | '))
@@ -47,6 +47,15 @@ public sealed class PageWalk : IAsyncLifetime
     public List<string> Blocked { get; } = [];
     public int Pages { get; private set; }
 
+    /// <summary>The words of the pages that the handbook shows.</summary>
+    public Dictionary<string, string[]> Words { get; } = [];
+
+    /// <summary>Where the handbook's pictures are put; null takes none.</summary>
+    public string? PicturesTo { get; init; }
+
+    /// <summary>Violations where a head or the leadership looks: who may do less or other things sees other pages.</summary>
+    public List<string> Others { get; } = [];
+
     /// <summary>How many sheets of A4 领导总览 takes.</summary>
     public int SheetsOfOverview { get; private set; }
 
@@ -54,7 +63,8 @@ public sealed class PageWalk : IAsyncLifetime
     {
         await chromium.InitializeAsync();
         await using var server = await PortalServer.Start("2026-11-24", "Development");
-        foreach (var pages in (await PageAddresses.Of(server)).GroupBy(p => p.Account))
+        var addresses = await PageAddresses.Of(server);
+        foreach (var pages in addresses.GroupBy(p => p.Account))
         {
             var visitor = await Visitor.Come(chromium.Browser, server.Address);
             visitor.Page.Console += (_, said) =>
@@ -64,7 +74,7 @@ public sealed class PageWalk : IAsyncLifetime
             try
             {
                 if (pages.Key.Length > 0) await visitor.SignIn(pages.Key, DemoPassword);
-                foreach (var (_, _, address) in pages) await Look(visitor.Page, server.Address, address);
+                foreach (var (_, route, address) in pages) await Look(visitor.Page, server.Address, route, address);
             }
             finally
             {
@@ -72,24 +82,63 @@ public sealed class PageWalk : IAsyncLifetime
                 await visitor.Page.Context.CloseAsync();
             }
         }
+        if (PicturesTo is not null) return;
+        foreach (var account in new[] { "kezhang", "lingdao" })
+        {
+            var visitor = await Visitor.Come(chromium.Browser, server.Address);
+            await visitor.SignIn(account, DemoPassword);
+            foreach (var (_, _, address) in addresses.Where(a => a.Account == "gongcheng"))
+            {
+                await Arrive(visitor.Page, server.Address + address);
+                Others.AddRange((await Violations(visitor.Page, address, Everything)).Select(v => $"{account} {v}"));
+            }
+            await visitor.Page.Context.CloseAsync();
+        }
     }
 
-    private async Task Look(IPage page, string server, string address)
+    private static async Task Arrive(IPage page, string address)
     {
-        await page.SetViewportSizeAsync(1440, 900);
-        await page.GotoAsync(server + address);
+        await page.GotoAsync(address);
         await Assertions.Expect(page.Locator("h1, .empty h2").First).ToBeVisibleAsync();
         await page.AddStyleTagAsync(new() { Content = "*, *::before, *::after { transition: none !important; animation: none !important; }" });
         await page.EvaluateAsync(AxeScript);
+    }
+
+    private async Task Look(IPage page, string server, string route, string address)
+    {
+        await page.SetViewportSizeAsync(1440, 900);
+        await Arrive(page, server + address);
+        await Picture(page, route, onPhone: false);
         Light.AddRange(await Violations(page, address, Everything));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         Dark.AddRange(await Violations(page, address, Colours));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(390, 844);
+        await Picture(page, route, onPhone: true);
         OnPhone.AddRange((await page.EvaluateAsync<string[]>(Narrow)).Select(f => $"{address}: {f}"));
         if (address == PortalRoutes.Leadership) SheetsOfOverview = await Sheets(page);
+        if (route == PortalRoutes.Mail) Light.AddRange(await Letter(page));
         Pages++;
+    }
+
+    private async Task Picture(IPage page, string route, bool onPhone)
+    {
+        if (!HandbookPictures.Shows(route, onPhone)) return;
+        var (name, words) = await HandbookPictures.Words(page, route);
+        Words[name] = words;
+        if (PicturesTo is not null) await HandbookPictures.Take(page, route, PicturesTo);
+    }
+
+    // The mail's text as a mail program shows it.
+    private static async Task<IEnumerable<string>> Letter(IPage page)
+    {
+        var letter = await page.Context.NewPageAsync();
+        await letter.SetContentAsync((await page.Locator("iframe.letter").GetAttributeAsync("srcdoc"))!);
+        await letter.EvaluateAsync(AxeScript);
+        var found = (await Violations(letter, "the letter", Everything)).ToList();
+        await letter.CloseAsync();
+        return found;
     }
 
     private static async Task<int> Sheets(IPage page)

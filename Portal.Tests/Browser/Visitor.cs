@@ -11,8 +11,8 @@ public sealed class Visitor(IPage page, string address)
     public static async Task<Visitor> Come(IBrowser browser, string address, int width = 1440)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = width, Height = 900 }, AcceptDownloads = true });
-        context.SetDefaultTimeout(20_000);
-        Assertions.SetDefaultExpectTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         return new Visitor(await context.NewPageAsync(), address);
     }
 

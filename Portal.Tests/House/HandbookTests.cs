@@ -31,6 +31,14 @@ public sealed partial class HandbookTests
             Assert.All(Links().Matches(File.ReadAllText(file)), link => Assert.True(File.Exists(Path.Combine(Folder, link.Groups[1].Value)), $"{Path.GetFileName(file)}: {link.Value}"));
     }
 
+    [Fact]
+    public void Every_picture_stands_in_a_chapter_with_words_for_whoever_does_not_see_it()
+    {
+        var chapters = string.Concat(Directory.GetFiles(Folder, "*.html").Select(File.ReadAllText));
+        Assert.Equal(Browser.HandbookPictures.Names.Order(), Directory.GetFiles(Path.Combine(Folder, "pictures")).Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.All(Browser.HandbookPictures.Names, name => Assert.Matches($"<img src=\"pictures/{name}\\.jpg\" alt=\"[^\"]{{6,}}\"", chapters));
+    }
+
     [GeneratedRegex("(?:href|src)=\"([^\"]+)\"")]
     private static partial Regex Links();
 }

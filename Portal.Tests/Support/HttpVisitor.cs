@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 namespace Portal.Tests.Support;
 
 /// <summary>Somebody with cookies and no browser, who follows no redirect unasked: what each address answers is the question.</summary>
-public sealed partial class HttpVisitor(Uri address) : IDisposable
+public sealed partial class HttpVisitor(Uri address, CookieContainer? jar = null) : IDisposable
 {
     public Uri Address => address;
 
-    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = jar ?? new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
 
     public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path);
 
