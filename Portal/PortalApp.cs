@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hangfire;
 using Hangfire.InMemory;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -76,7 +77,7 @@ public static class PortalApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Portal", ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
-        SettingsFile.AddTo(builder.Configuration, args);
+        SettingsFile.AddTo(builder.Configuration, args, builder.Environment.IsDevelopment());
         SettingsCheck.Demand(builder.Configuration);
         configure?.Invoke(builder);
 
@@ -175,11 +176,10 @@ public static class PortalApp
     private static void AddIdentity(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.AddIdentityCore<Person>(options =>
-            {
-                options.Password = Passwords.Options;
-                (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
-            })
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Identity").Get<IdentitySettings>() ?? new());
+        builder.Services.AddTransient<PasswordRules>();
+        builder.Services.AddScoped<SignInFlow>();
+        builder.Services.AddIdentityCore<Person>()
             .AddEntityFrameworkStores<PortalDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>();
@@ -195,7 +195,12 @@ public static class PortalApp
                 denied.Response.ContentType = "text/plain; charset=utf-8";
                 return denied.Response.WriteAsync("您的角色不能打开这个页面。");
             };
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.ExpireTimeSpan = SignInSession.Term;
+        });
+        builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) = (HalfSignIn.Cookie, true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+            (options.ExpireTimeSpan, options.SlidingExpiration) = (HalfSignIn.Term, false);
         });
         builder.Services.AddAuthorization(options =>
         {

@@ -5,6 +5,7 @@ public static class PortalRoutes
 {
     public const string Today = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInPassword = "/sign-in/password";
     public const string SignOut = "/sign-out";
     public const string FirstStart = "/first-start";
     public const string NotFound = "/not-found";
@@ -105,6 +106,7 @@ public static class PortalRoutes
     public const string LoadNotice = "/calendar/load";
     public const string Notice = "/calendar/notices/{Id:int}";
     public const string Mine = "/mine";
+    public const string MyPassword = "/mine/password";
     public const string Feed = "/feeds/{token}.ics";
     public const string Jobs = "/jobs";
 

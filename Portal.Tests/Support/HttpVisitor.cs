@@ -25,6 +25,10 @@ public sealed partial class HttpVisitor(Uri address) : IDisposable
 
     public Task<HttpResponseMessage> TrySignIn(string name, string password) => Post(PortalRoutes.SignIn, PortalRoutes.SignIn, ("name", name), ("password", password));
 
+    /// <summary>The step of the sign-in that asks for an own password.</summary>
+    public Task<HttpResponseMessage> SetPassword(string password, string? again = null) =>
+        Post(PortalRoutes.SignInPassword, PortalRoutes.SignInPassword, ("password", password), ("again", again ?? password));
+
     /// <returns>The visitor, signed in.</returns>
     public async Task<HttpVisitor> SignedIn(string name, string password = TestOffice.Password)
     {

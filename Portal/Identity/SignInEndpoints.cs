@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Features.Admin;
+using Portal.Features.SignIn;
 
 namespace Portal.Identity;
 
@@ -10,22 +11,37 @@ public static class SignInEndpoints
     public static void MapSignIn(this WebApplication app)
     {
         app.MapPost(PortalRoutes.SignIn, SignIn).AllowAnonymous().RequireRateLimiting(ServerLimits.SignIn);
+        // Whoever gets here has shown a password; wrong codes lock the account.
+        app.MapPost(PortalRoutes.SignInPassword, SetPassword).AllowAnonymous();
         app.MapPost(PortalRoutes.SignOut, SignOut);
         app.MapPost(PortalRoutes.FirstStart, EnterFirst).AllowAnonymous().RequireRateLimiting(ServerLimits.SignIn);
     }
 
     private static async Task<IResult> SignIn(
-        [FromForm] string? name, [FromForm] string? password, [FromForm] string? back, SignInManager<Person> signIn, UserManager<Person> people)
+        [FromForm] string? name, [FromForm] string? password, [FromForm] string? back, HttpContext http, ProvePassword prove, SignInFlow flow)
     {
-        var person = string.IsNullOrWhiteSpace(name) ? null : await people.FindByNameAsync(name.Trim());
-        var why = "wrong";
-        if (person is { Disabled: false })
+        var proof = await prove.Run(name ?? "", password ?? "");
+        if (!proof.Succeeded) return SignInFlow.Again(back, "fault");
+        return proof.Value.Word switch
         {
-            var result = await signIn.PasswordSignInAsync(person, password ?? "", isPersistent: false, lockoutOnFailure: true);
-            if (result.Succeeded) return Results.LocalRedirect(Local(back));
-            if (result.IsLockedOut) why = "locked";
-        }
-        return Results.LocalRedirect($"{PortalRoutes.SignIn}?why={why}&ReturnUrl={Uri.EscapeDataString(Local(back))}");
+            SignInWord.Right => await flow.Go(http, new HalfSignIn(proof.Value, SignInFlow.Local(back), HalfSignIn.ByPassword)),
+            SignInWord.Locked => SignInFlow.Again(back, "locked"),
+            SignInWord.Late => SignInFlow.Again(back, "late"),
+            _ => SignInFlow.Again(back, "wrong"),
+        };
+    }
+
+    // The old password was shown a moment ago; the step's cookie stands for it.
+    private static async Task<IResult> SetPassword(
+        [FromForm] string? password, [FromForm] string? again, HttpContext http, SignInBoard board, ChangePassword change, SignInFlow flow)
+    {
+        if (await HalfSignIn.Of(http) is not { } half || await board.Next(half) is not SignInStep.Password) return SignInFlow.Again(null);
+        if (password != again) return Refused("两次输入的口令不一致。");
+        var outcome = await change.Run(new Who(half.Proof.PersonId), null, password ?? "");
+        if (outcome.Refusal is { } refusal) return Refused(refusal.Reason);
+        return await flow.Go(http, half with { Proof = await board.Renewed(half.Proof) });
+
+        static IResult Refused(string why) => Results.LocalRedirect($"{PortalRoutes.SignInPassword}?why={Uri.EscapeDataString(why)}");
     }
 
     // Form-bound so that antiforgery is required; the value itself says nothing.
@@ -43,7 +59,4 @@ public static class SignInEndpoints
             ? $"{PortalRoutes.FirstStart}?why={Uri.EscapeDataString(refusal.Reason)}"
             : $"{PortalRoutes.SignIn}?why=entered");
     }
-
-    private static string Local(string? back) =>
-        back is ['/', ..] and not ['/', '/' or '\\', ..] ? back : PortalRoutes.Today;
 }

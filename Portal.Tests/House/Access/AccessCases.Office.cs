@@ -9,6 +9,7 @@ using Portal.Features.Documents;
 using Portal.Features.Inspections;
 using Portal.Features.Leadership;
 using Portal.Features.Mine;
+using Portal.Features.SignIn;
 using Portal.Mail;
 using Portal.Tests.Support;
 using Portal.Tests.Templates;
@@ -22,10 +23,12 @@ public static partial class AccessCases
 {
     public static IEnumerable<AccessCase> Office =>
     [
-        AccessCase.Of<EnterAccount>((op, who, o) => op.Run(who, new AccountFacts { UserName = "zhang", DisplayName = "张三", Role = Role.领导 }, Password).Only()),
+        AccessCase.Of<EnterAccount>((op, who, o) => op.Run(who, new AccountFacts { UserName = "zhang", DisplayName = "张三", Role = Role.领导 }).Only()),
         AccessCase.Of<AmendAccount, AccountRow>(
             async o => Must(await o.Get<AccountBoard>().Account(o.Administrator, o.Staff.PersonId)),
-            (op, who, row, o) => op.Run(who, row.Id, row.Version, row.Facts with { DisplayName = "科员甲（新）" }, "")),
+            (op, who, row, o) => op.Run(who, row.Id, row.Version, row.Facts with { DisplayName = "科员甲（新）" })),
+        AccessCase.Of<ResetPassword>((op, who, o) => op.Run(who, o.Staff.PersonId).Only()),
+        AccessCase.Of<ChangePassword>((op, who, o) => op.Run(who, null, "another-password-2")),
         AccessCase.Of<KeepSection>((op, who, o) => op.Run(who, null, "人防指挥科", false).Only()),
         AccessCase.Of<BackUp>((op, who, o) => op.Run(who).Only()),
         AccessCase.Of<MakeReport>((op, who, o) => op.Run(who, new(2026, 1, 1), new(2026, 10, 31)).Only()),

@@ -18,10 +18,13 @@ public sealed record AccountRow(int Id, int Version, AccountFacts Facts, string 
 
 /// <summary>账号与科室一览 (Art. 7), for the administrator.</summary>
 [Article(7)]
-public sealed class AccountBoard(Desk desk)
+public sealed class AccountBoard(Desk desk, IdentitySettings settings)
 {
     private const int Shown = 20;
     private static readonly Refusal NotYours = new("账号和科室由系统管理员管理。");
+
+    /// <summary>How long a one-time password is good for.</summary>
+    public int OneTimeHours => settings.OneTimeHours;
 
     public Task<Outcome<Paged<AccountRow>>> Accounts(Who who, string? search, int page, int size = Paged.Size) => desk.Read<Paged<AccountRow>>(who, async work =>
     {

@@ -1,0 +1,22 @@
+namespace Portal.Identity;
+
+/// <summary>登录设置 (configuration section <c>Identity</c>): the classified-protection (等保) rules unless the office sets others.</summary>
+public sealed class IdentitySettings
+{
+    public int PasswordLength { get; set; } = 8;
+
+    /// <summary>How many of upper case, lower case, digits and signs there must be.</summary>
+    public int PasswordKinds { get; set; } = 3;
+
+    /// <summary>Whether a password may not contain the account's name.</summary>
+    public bool PasswordWithoutAccount { get; set; } = true;
+
+    /// <summary>How many of the last passwords, the present one included, may not come again.</summary>
+    public int PasswordsRemembered { get; set; } = 5;
+
+    /// <summary>After so many days another password is asked for; 0 is never.</summary>
+    public int PasswordDays { get; set; } = 90;
+
+    /// <summary>How long a one-time password opens the portal.</summary>
+    public int OneTimeHours { get; set; } = 72;
+}
