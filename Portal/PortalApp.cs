@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
@@ -176,8 +177,9 @@ public static class PortalApp
     private static void AddIdentity(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Identity").Get<IdentitySettings>() ?? new());
+        builder.Services.TryAddSingleton(builder.Configuration.GetSection("Identity").Get<IdentitySettings>() ?? new());
         builder.Services.AddTransient<PasswordRules>();
+        builder.Services.AddTransient<SecondFactor>();
         builder.Services.AddScoped<SignInFlow>();
         builder.Services.AddIdentityCore<Person>()
             .AddEntityFrameworkStores<PortalDb>()
@@ -225,6 +227,7 @@ public static class PortalApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapSignIn();
+        app.MapSignInSteps();
         app.MapDrawDownloads();
         app.MapInspectionDownloads();
         app.MapTemplateDownloads();

@@ -5,6 +5,9 @@ public static class PortalRoutes
 {
     public const string Today = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInCode = "/sign-in/code";
+    public const string SignInFactor = "/sign-in/second-factor";
+    public const string SignInRecovery = "/sign-in/recovery-codes";
     public const string SignInPassword = "/sign-in/password";
     public const string SignOut = "/sign-out";
     public const string FirstStart = "/first-start";
@@ -106,6 +109,7 @@ public static class PortalRoutes
     public const string LoadNotice = "/calendar/load";
     public const string Notice = "/calendar/notices/{Id:int}";
     public const string Mine = "/mine";
+    public const string MyFactor = "/mine/second-factor";
     public const string MyPassword = "/mine/password";
     public const string Feed = "/feeds/{token}.ics";
     public const string Jobs = "/jobs";

@@ -23,7 +23,7 @@ internal static partial class PageAddresses
     private static readonly string[] Administrative = [PortalRoutes.Accounts, PortalRoutes.Account, PortalRoutes.NewAccount, PortalRoutes.Sections, PortalRoutes.Backups];
 
     /// <summary>The steps of a sign-in, which open only where the one before was taken.</summary>
-    private static readonly string[] Steps = [PortalRoutes.SignInPassword];
+    private static readonly string[] Steps = [PortalRoutes.SignInCode, PortalRoutes.SignInPassword, PortalRoutes.SignInFactor, PortalRoutes.SignInRecovery];
 
     public static IEnumerable<string> Routes => typeof(PortalApp).Assembly.GetTypes()
         .SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template)

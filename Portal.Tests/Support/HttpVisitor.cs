@@ -29,6 +29,12 @@ public sealed partial class HttpVisitor(Uri address) : IDisposable
     public Task<HttpResponseMessage> SetPassword(string password, string? again = null) =>
         Post(PortalRoutes.SignInPassword, PortalRoutes.SignInPassword, ("password", password), ("again", again ?? password));
 
+    /// <summary>The step that asks for a code of the second factor.</summary>
+    public Task<HttpResponseMessage> ShowCode(string code) => Post(PortalRoutes.SignInCode, PortalRoutes.SignInCode, ("code", code));
+
+    /// <summary>The step that asks to enrol a second factor.</summary>
+    public Task<HttpResponseMessage> Enrol(string code) => Post(PortalRoutes.SignInFactor, PortalRoutes.SignInFactor, ("code", code));
+
     /// <returns>The visitor, signed in.</returns>
     public async Task<HttpVisitor> SignedIn(string name, string password = TestOffice.Password)
     {

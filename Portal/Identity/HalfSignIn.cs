@@ -10,7 +10,10 @@ namespace Portal.Identity;
 /// <param name="Proof">Who it is, by password or by the city's sign-in.</param>
 /// <param name="Back">Where the person wanted to go.</param>
 /// <param name="Way">登录方式.</param>
-public sealed record HalfSignIn(SignInProof Proof, string Back, string Way)
+/// <param name="CodeShown">A code of the second factor, or a recovery code, was right.</param>
+/// <param name="Key">The key that is offered for a second factor, until a code shows that the telephone has it.</param>
+/// <param name="Recovery">恢复码, until the person says that they are kept.</param>
+public sealed record HalfSignIn(SignInProof Proof, string Back, string Way, bool CodeShown = false, string? Key = null, IReadOnlyList<string>? Recovery = null)
 {
     public const string Cookie = "portal-step", ByPassword = "口令", ByCity = "统一认证";
     public static readonly TimeSpan Term = TimeSpan.FromMinutes(10);

@@ -17,6 +17,9 @@ public sealed class IdentitySettings
     /// <summary>After so many days another password is asked for; 0 is never.</summary>
     public int PasswordDays { get; set; } = 90;
 
+    /// <summary>两步验证 for coordinator and administrator: off, optional or required.</summary>
+    public string SecondFactor { get; set; } = Identity.SecondFactor.Optional;
+
     /// <summary>How long a one-time password opens the portal.</summary>
     public int OneTimeHours { get; set; } = 72;
 }

@@ -11,8 +11,6 @@ public static class SignInEndpoints
     public static void MapSignIn(this WebApplication app)
     {
         app.MapPost(PortalRoutes.SignIn, SignIn).AllowAnonymous().RequireRateLimiting(ServerLimits.SignIn);
-        // Whoever gets here has shown a password; wrong codes lock the account.
-        app.MapPost(PortalRoutes.SignInPassword, SetPassword).AllowAnonymous();
         app.MapPost(PortalRoutes.SignOut, SignOut);
         app.MapPost(PortalRoutes.FirstStart, EnterFirst).AllowAnonymous().RequireRateLimiting(ServerLimits.SignIn);
     }
@@ -29,19 +27,6 @@ public static class SignInEndpoints
             SignInWord.Late => SignInFlow.Again(back, "late"),
             _ => SignInFlow.Again(back, "wrong"),
         };
-    }
-
-    // The old password was shown a moment ago; the step's cookie stands for it.
-    private static async Task<IResult> SetPassword(
-        [FromForm] string? password, [FromForm] string? again, HttpContext http, SignInBoard board, ChangePassword change, SignInFlow flow)
-    {
-        if (await HalfSignIn.Of(http) is not { } half || await board.Next(half) is not SignInStep.Password) return SignInFlow.Again(null);
-        if (password != again) return Refused("两次输入的口令不一致。");
-        var outcome = await change.Run(new Who(half.Proof.PersonId), null, password ?? "");
-        if (outcome.Refusal is { } refusal) return Refused(refusal.Reason);
-        return await flow.Go(http, half with { Proof = await board.Renewed(half.Proof) });
-
-        static IResult Refused(string why) => Results.LocalRedirect($"{PortalRoutes.SignInPassword}?why={Uri.EscapeDataString(why)}");
     }
 
     // Form-bound so that antiforgery is required; the value itself says nothing.

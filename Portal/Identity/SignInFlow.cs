@@ -16,6 +16,15 @@ public sealed class SignInFlow(SignInBoard board, BeginSession begin, SignInMana
             case SignInStep.Password:
                 await half.Keep(http);
                 return Results.LocalRedirect(PortalRoutes.SignInPassword);
+            case SignInStep.Code:
+                await half.Keep(http);
+                return Results.LocalRedirect(PortalRoutes.SignInCode);
+            case SignInStep.Factor:
+                await (half.Key is null ? half with { Key = Totp.NewKey() } : half).Keep(http);
+                return Results.LocalRedirect(PortalRoutes.SignInFactor);
+            case SignInStep.Recovery:
+                await half.Keep(http);
+                return Results.LocalRedirect(PortalRoutes.SignInRecovery);
             case SignInStep.Done:
                 return await SignIn(http, half);
             default:

@@ -25,6 +25,7 @@ public static class SettingsCatalogue
         Setting.Whole("Identity:PasswordsRemembered", 5, 0, MostRemembered),
         Setting.Whole("Identity:PasswordDays", 90, 0, LongestKept),
         Setting.Whole("Identity:OneTimeHours", 72, 1, MostHours),
+        Setting.OneOf("Identity:SecondFactor", "optional", "off", "required"),
         Setting.Text("Mail:Host"),
         Setting.Whole("Mail:Port", 25, 1, HighestPort),
         Setting.YesNo("Mail:Tls", false),

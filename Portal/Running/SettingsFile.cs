@@ -11,7 +11,7 @@ public static class SettingsFile
     private const string Shipped = "portal.json";
 
     /// <summary>演示年度 is to be entered by whoever looks at it, with the password that the console prints.</summary>
-    private static readonly Dictionary<string, string?> OfTheDemonstration = new() { ["Identity:PasswordDays"] = "0" };
+    private static readonly Dictionary<string, string?> OfTheDemonstration = new() { ["Identity:PasswordDays"] = "0", ["Identity:SecondFactor"] = "off" };
 
     /// <summary>Adds the file, and again what stands above it: environment variables and the command line.</summary>
     /// <param name="demonstration">In Development: some of the file's settings give way, those named above it do not.</param>

@@ -10,6 +10,7 @@ using Portal.Features.Inspections;
 using Portal.Features.Leadership;
 using Portal.Features.Mine;
 using Portal.Features.SignIn;
+using Portal.Identity;
 using Portal.Mail;
 using Portal.Tests.Support;
 using Portal.Tests.Templates;
@@ -29,6 +30,9 @@ public static partial class AccessCases
             (op, who, row, o) => op.Run(who, row.Id, row.Version, row.Facts with { DisplayName = "科员甲（新）" })),
         AccessCase.Of<ResetPassword>((op, who, o) => op.Run(who, o.Staff.PersonId).Only()),
         AccessCase.Of<ChangePassword>((op, who, o) => op.Run(who, null, "another-password-2")),
+        AccessCase.Of<EnrolFactor, string>(_ => Task.FromResult(Totp.NewKey()), (op, who, key, o) => op.Run(who, key, FactorSteps.CodeOf(o, key)).Only()),
+        AccessCase.Of<DropFactor, string>(async o => await o.Enrol(o.Administrator), (op, who, key, o) => op.Run(who, o.NextCode(key))),
+        AccessCase.Of<ResetFactor, string>(async o => await o.Enrol(o.Coordinator), (op, who, _, o) => op.Run(who, o.Coordinator.PersonId)),
         AccessCase.Of<KeepSection>((op, who, o) => op.Run(who, null, "人防指挥科", false).Only()),
         AccessCase.Of<BackUp>((op, who, o) => op.Run(who).Only()),
         AccessCase.Of<MakeReport>((op, who, o) => op.Run(who, new(2026, 1, 1), new(2026, 10, 31)).Only()),

@@ -11,6 +11,15 @@ public enum SignInStep
     /// <summary>The account was changed meanwhile, or the half-done sign-in is too old.</summary>
     Again,
 
+    /// <summary>输入验证码.</summary>
+    Code,
+
+    /// <summary>开通两步验证.</summary>
+    Factor,
+
+    /// <summary>抄下恢复码.</summary>
+    Recovery,
+
     /// <summary>设置自己的口令.</summary>
     Password,
 
@@ -20,7 +29,7 @@ public enum SignInStep
 
 /// <summary>登录进度 (Art. 7): what is still asked of somebody who has shown who it is.</summary>
 [Article(7)]
-public sealed class SignInBoard(Desk desk, PasswordRules rules)
+public sealed class SignInBoard(Desk desk, PasswordRules rules, SecondFactor factor)
 {
     /// <summary>口令规则 in words.</summary>
     public string PasswordWords => rules.Words;
@@ -45,9 +54,17 @@ public sealed class SignInBoard(Desk desk, PasswordRules rules)
         return proof with { Stamp = stamp.Value ?? "" };
     }
 
-    // The city keeps its own passwords.
+    /// <summary>恢复码 to show, of a half-done sign-in that stands before this step.</summary>
+    public async Task<IReadOnlyList<string>> Recovery(HttpContext http) =>
+        await HalfSignIn.Of(http) is { Recovery: { } codes } half && await Next(half) is SignInStep.Recovery ? codes : [];
+
+    // The second factor before the password: who has stolen the one can change nothing without the other. The city keeps its own passwords.
     private SignInStep NextOf(HalfSignIn half, Person person, DateTime now) =>
-        half.Way == HalfSignIn.ByPassword && rules.AsksForAnother(person, now) ? SignInStep.Password : SignInStep.Done;
+        factor.Asks(person) && !half.CodeShown ? SignInStep.Code
+        : half.Way == HalfSignIn.ByPassword && rules.AsksForAnother(person, now) ? SignInStep.Password
+        : half.Recovery is not null ? SignInStep.Recovery
+        : factor.Demands(person) ? SignInStep.Factor
+        : SignInStep.Done;
 
     private sealed record Boxed(SignInStep Step);
 }
