@@ -4,6 +4,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -185,12 +186,16 @@ public static class PortalApp
             .AddEntityFrameworkStores<PortalDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>();
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.Services.AddSingleton<Sightings>();
+        builder.Services.AddSingleton<SignedInCheck>();
+        builder.Services.AddSingleton<SignedInConnection>();
+        builder.Services.AddScoped<CircuitHandler, SeenCircuit>();
         builder.Services.ConfigureApplicationCookie(options =>
         {
             // Lax: a link in a mail opens the page; a form of another site still carries no cookie.
             (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) = ("portal", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
             options.LoginPath = PortalRoutes.SignIn;
+            options.Events.OnValidatePrincipal = SignedInCheck.OfCookie;
             options.Events.OnRedirectToAccessDenied = denied =>
             {
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -223,6 +228,7 @@ public static class PortalApp
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(app.Services.GetRequiredService<SignedInConnection>().Guard);
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

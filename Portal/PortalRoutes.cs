@@ -110,6 +110,7 @@ public static class PortalRoutes
     public const string Notice = "/calendar/notices/{Id:int}";
     public const string Mine = "/mine";
     public const string MyFactor = "/mine/second-factor";
+    public const string MySignIns = "/mine/sign-ins";
     public const string MyPassword = "/mine/password";
     public const string Feed = "/feeds/{token}.ics";
     public const string Jobs = "/jobs";

@@ -30,8 +30,10 @@ public static class SignInEndpoints
     }
 
     // Form-bound so that antiforgery is required; the value itself says nothing.
-    private static async Task<IResult> SignOut([FromForm] string? from, SignInManager<Person> signIn)
+    private static async Task<IResult> SignOut([FromForm] string? from, HttpContext http, EndSession end, SignInManager<Person> signIn)
     {
+        // Ended for whoever has copied the cookie too; that it is over already is no mistake.
+        await end.Run(http.User.Who(), http.User.SessionKey());
         await signIn.SignOutAsync();
         return Results.LocalRedirect(PortalRoutes.SignIn);
     }
