@@ -178,7 +178,9 @@ public static class PortalApp
     private static void AddIdentity(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.TryAddSingleton(builder.Configuration.GetSection("Identity").Get<IdentitySettings>() ?? new());
+        var settings = builder.Configuration.GetSection("Identity").Get<IdentitySettings>() ?? new();
+        builder.Services.TryAddSingleton(settings);
+        builder.AddCitySignIn(settings);
         builder.Services.AddTransient<PasswordRules>();
         builder.Services.AddTransient<SecondFactor>();
         builder.Services.AddScoped<SignInFlow>();
@@ -234,6 +236,7 @@ public static class PortalApp
         app.MapHealth();
         app.MapSignIn();
         app.MapSignInSteps();
+        app.MapCitySignIn();
         app.MapDrawDownloads();
         app.MapInspectionDownloads();
         app.MapTemplateDownloads();

@@ -5,6 +5,8 @@ public static class PortalRoutes
 {
     public const string Today = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInCity = "/sign-in/city";
+    public const string CityReturn = "/sign-in/city/return";
     public const string SignInCode = "/sign-in/code";
     public const string SignInFactor = "/sign-in/second-factor";
     public const string SignInRecovery = "/sign-in/recovery-codes";

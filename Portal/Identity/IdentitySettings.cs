@@ -20,6 +20,19 @@ public sealed class IdentitySettings
     /// <summary>两步验证 for coordinator and administrator: off, optional or required.</summary>
     public string SecondFactor { get; set; } = Identity.SecondFactor.Optional;
 
+    /// <summary>统一身份认证: the address of the city's OpenID Connect provider; empty without one.</summary>
+    public string OpenIdAuthority { get; set; } = "";
+    public string OpenIdClient { get; set; } = "";
+    public string OpenIdSecret { get; set; } = "";
+
+    /// <summary>Which claim of it names the account.</summary>
+    public string OpenIdClaim { get; set; } = "preferred_username";
+
+    /// <summary>What its button is called.</summary>
+    public string OpenIdName { get; set; } = "统一身份认证";
+
+    public bool KnowsTheCity => OpenIdAuthority.Length > 0;
+
     /// <summary>How long a one-time password opens the portal.</summary>
     public int OneTimeHours { get; set; } = 72;
 }

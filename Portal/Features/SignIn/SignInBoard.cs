@@ -29,10 +29,13 @@ public enum SignInStep
 
 /// <summary>登录进度 (Art. 7): what is still asked of somebody who has shown who it is.</summary>
 [Article(7)]
-public sealed class SignInBoard(Desk desk, PasswordRules rules, SecondFactor factor)
+public sealed class SignInBoard(Desk desk, PasswordRules rules, SecondFactor factor, IdentitySettings settings)
 {
     /// <summary>口令规则 in words.</summary>
     public string PasswordWords => rules.Words;
+
+    /// <summary>What the city's sign-in is called; null without one.</summary>
+    public string? CityName => settings.KnowsTheCity ? settings.OpenIdName : null;
 
     /// <summary>Whether the half-done sign-in stands before just this step.</summary>
     public async Task<bool> Asks(HttpContext http, SignInStep step) => await Next(await HalfSignIn.Of(http)) == step;
