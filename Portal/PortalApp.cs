@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hangfire;
 using Hangfire.InMemory;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,6 +12,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using Portal.Commands;
 using Portal.Data;
@@ -76,7 +79,7 @@ public static class PortalApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "Portal", ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
-        SettingsFile.AddTo(builder.Configuration, args);
+        SettingsFile.AddTo(builder.Configuration, args, builder.Environment.IsDevelopment());
         SettingsCheck.Demand(builder.Configuration);
         configure?.Invoke(builder);
 
@@ -175,27 +178,38 @@ public static class PortalApp
     private static void AddIdentity(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.AddIdentityCore<Person>(options =>
-            {
-                options.Password = Passwords.Options;
-                (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
-            })
+        var settings = builder.Configuration.GetSection("Identity").Get<IdentitySettings>() ?? new();
+        builder.Services.TryAddSingleton(settings);
+        builder.AddCitySignIn(settings);
+        builder.Services.AddTransient<PasswordRules>();
+        builder.Services.AddTransient<SecondFactor>();
+        builder.Services.AddScoped<SignInFlow>();
+        builder.Services.AddIdentityCore<Person>()
             .AddEntityFrameworkStores<PortalDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>();
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.Services.AddSingleton<Sightings>();
+        builder.Services.AddSingleton<SignedInCheck>();
+        builder.Services.AddSingleton<SignedInConnection>();
+        builder.Services.AddScoped<CircuitHandler, SeenCircuit>();
         builder.Services.ConfigureApplicationCookie(options =>
         {
             // Lax: a link in a mail opens the page; a form of another site still carries no cookie.
             (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) = ("portal", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
             options.LoginPath = PortalRoutes.SignIn;
+            options.Events.OnValidatePrincipal = SignedInCheck.OfCookie;
             options.Events.OnRedirectToAccessDenied = denied =>
             {
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
                 denied.Response.ContentType = "text/plain; charset=utf-8";
                 return denied.Response.WriteAsync("您的角色不能打开这个页面。");
             };
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.ExpireTimeSpan = SignInSession.Term;
+        });
+        builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) = (HalfSignIn.Cookie, true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+            (options.ExpireTimeSpan, options.SlidingExpiration) = (HalfSignIn.Term, false);
         });
         builder.Services.AddAuthorization(options =>
         {
@@ -216,10 +230,13 @@ public static class PortalApp
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(app.Services.GetRequiredService<SignedInConnection>().Guard);
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapSignIn();
+        app.MapSignInSteps();
+        app.MapCitySignIn();
         app.MapDrawDownloads();
         app.MapInspectionDownloads();
         app.MapTemplateDownloads();

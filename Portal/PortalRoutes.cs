@@ -5,6 +5,12 @@ public static class PortalRoutes
 {
     public const string Today = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInCity = "/sign-in/city";
+    public const string CityReturn = "/sign-in/city/return";
+    public const string SignInCode = "/sign-in/code";
+    public const string SignInFactor = "/sign-in/second-factor";
+    public const string SignInRecovery = "/sign-in/recovery-codes";
+    public const string SignInPassword = "/sign-in/password";
     public const string SignOut = "/sign-out";
     public const string FirstStart = "/first-start";
     public const string NotFound = "/not-found";
@@ -105,6 +111,9 @@ public static class PortalRoutes
     public const string LoadNotice = "/calendar/load";
     public const string Notice = "/calendar/notices/{Id:int}";
     public const string Mine = "/mine";
+    public const string MyFactor = "/mine/second-factor";
+    public const string MySignIns = "/mine/sign-ins";
+    public const string MyPassword = "/mine/password";
     public const string Feed = "/feeds/{token}.ics";
     public const string Jobs = "/jobs";
 

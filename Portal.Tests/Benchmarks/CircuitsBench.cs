@@ -57,9 +57,8 @@ internal static class CircuitsBench
 
     private static async Task<string> SignIn(Uri address, string account)
     {
-        var jar = new CookieContainer();
-        using var visitor = new HttpVisitor(address, jar);
+        using var visitor = new HttpVisitor(address);
         using var answer = await visitor.TrySignIn(account, "yanshi-2026");
-        return answer.StatusCode == HttpStatusCode.Redirect ? jar.GetCookieHeader(address) : throw new InvalidOperationException($"{account}: {answer.StatusCode}");
+        return answer.StatusCode == HttpStatusCode.Redirect ? visitor.Cookies : throw new InvalidOperationException($"{account}: {answer.StatusCode}");
     }
 }

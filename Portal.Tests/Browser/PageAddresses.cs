@@ -22,9 +22,12 @@ internal static partial class PageAddresses
     /// <summary>What only the administrator opens; the coordinator opens the rest.</summary>
     private static readonly string[] Administrative = [PortalRoutes.Accounts, PortalRoutes.Account, PortalRoutes.NewAccount, PortalRoutes.Sections, PortalRoutes.Backups];
 
+    /// <summary>The steps of a sign-in, which open only where the one before was taken.</summary>
+    private static readonly string[] Steps = [PortalRoutes.SignInCode, PortalRoutes.SignInPassword, PortalRoutes.SignInFactor, PortalRoutes.SignInRecovery];
+
     public static IEnumerable<string> Routes => typeof(PortalApp).Assembly.GetTypes()
         .SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template)
-        .Except([PortalRoutes.FirstStart]).Order();
+        .Except([PortalRoutes.FirstStart, .. Steps]).Order();
 
     public static async Task<IReadOnlyList<(string Account, string Route, string Address)>> Of(PortalServer server)
     {

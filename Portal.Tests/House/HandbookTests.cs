@@ -39,6 +39,19 @@ public sealed partial class HandbookTests
         Assert.All(Browser.HandbookPictures.Names, name => Assert.Matches($"<img src=\"pictures/{name}\\.jpg\" alt=\"[^\"]{{6,}}\"", chapters));
     }
 
+    [Fact]
+    public void The_table_of_security_covers_every_chapter_and_names_tests_that_there_are()
+    {
+        var table = File.ReadAllText(Path.Combine(Folder, "asvs.html"));
+        Assert.All(Enumerable.Range(1, 17), chapter => Assert.Contains($"<h2>V{chapter} ", table));
+        var named = TestName().Matches(table).Select(m => m.Value).Distinct().ToList();
+        Assert.True(named.Count > 25, $"{named.Count} tests");
+        Assert.Empty(named.Except(typeof(HandbookTests).Assembly.GetTypes().Select(t => t.Name)));
+    }
+
+    [GeneratedRegex(@"\b[A-Z]\w+Tests\b")]
+    private static partial Regex TestName();
+
     [GeneratedRegex("(?:href|src)=\"([^\"]+)\"")]
     private static partial Regex Links();
 }

@@ -33,7 +33,7 @@ public sealed class HostingTests
         {
             var answer = await http.GetAsync(address);
             Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.MethodNotAllowed, $"{address}: {answer.StatusCode}");
-            if (answer.StatusCode == HttpStatusCode.Redirect) Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery);
+            if (answer.StatusCode == HttpStatusCode.Redirect) Assert.StartsWith("/sign-in", new Uri(http.BaseAddress, answer.Headers.Location!).PathAndQuery);
         }
     }
 

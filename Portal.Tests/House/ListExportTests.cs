@@ -29,6 +29,7 @@ public sealed partial class ListExportTests
         ["ReportsPage"] = "the workbooks themselves are downloaded",
         ["PicturePanel"] = "the figures of a picture; the list behind each is exported where it leads",
         ["LeadershipPage"] = "a picture of the year for print; the inspections behind it stand in the ledger's workbook",
+        ["SessionTable"] = "the sign-ins of one person that are open now",
         ["InterestPanel"] = "private ties leave in no list (Art. 15)",
         ["RosterTrailList"] = "the history of one entry, which the trail's workbook holds",
         ["WorksOfEnterprise"] = "the works' roster exports the same",

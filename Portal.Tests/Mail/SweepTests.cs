@@ -140,7 +140,7 @@ public sealed class SweepTests
     private static async Task Address(TestOffice office, Who who, string email)
     {
         var row = Must(await office.Get<AccountBoard>().Account(office.Administrator, who.PersonId));
-        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Email = email }, ""));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Email = email }));
     }
 
     [Fact]

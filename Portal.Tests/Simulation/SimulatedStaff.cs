@@ -1,7 +1,6 @@
 using Portal.Domain.Office;
 using Portal.Features.Admin;
 using Portal.Identity;
-using Portal.Tests.Support;
 
 namespace Portal.Tests.Simulation;
 
@@ -106,7 +105,7 @@ internal sealed class SimulatedStaff(SimulatedOffice sim)
     {
         var name = $"person{++entered}";
         var id = (await sim.Get<EnterAccount>().Run(
-            sim.Office.Administrator, new AccountFacts { UserName = name, DisplayName = $"人员{entered}", Role = Role.科室负责人, SectionId = section, Email = $"{name}@example.invalid" }, TestOffice.Password)).Must();
+            sim.Office.Administrator, new AccountFacts { UserName = name, DisplayName = $"人员{entered}", Role = Role.科室负责人, SectionId = section, Email = $"{name}@example.invalid" })).Must().Id;
         Add(new Who(id), Post.Head, section, $"{name}@example.invalid");
     }
 
@@ -114,7 +113,7 @@ internal sealed class SimulatedStaff(SimulatedOffice sim)
     {
         var row = (await sim.Get<AccountBoard>().Account(sim.Office.Administrator, person.Id)).Must();
         var facts = change(row.Facts);
-        (await sim.Get<AmendAccount>().Run(sim.Office.Administrator, row.Id, row.Version, facts, "")).Must();
+        (await sim.Get<AmendAccount>().Run(sim.Office.Administrator, row.Id, row.Version, facts)).Must();
         (person.Section, person.Address, person.Left) = (facts.SectionId, facts.Email, facts.Disabled);
         if (facts.Email.Length > 0) Addresses[facts.Email] = person.Id;
     }

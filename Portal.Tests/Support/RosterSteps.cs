@@ -70,7 +70,7 @@ public static class RosterSteps
     public static async Task Link(this TestOffice office, Who who, int inspector)
     {
         var row = TestOffice.Must(await office.Get<Portal.Features.Admin.AccountBoard>().Account(office.Administrator, who.PersonId));
-        TestOffice.Must(await office.Get<Portal.Features.Admin.AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector }, ""));
+        TestOffice.Must(await office.Get<Portal.Features.Admin.AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector }));
     }
 
     public static byte[] FileOf(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "TestData", "rosters", name + ".xlsx"));

@@ -17,6 +17,7 @@ namespace Portal.Data;
 /// <summary>The portal's database: embedded SQLite. One context per operation, from the factory.</summary>
 public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserContext<Person, int>(options)
 {
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
     public DbSet<Category> Categories => Set<Category>();

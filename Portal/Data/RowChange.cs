@@ -11,6 +11,7 @@ internal sealed record RowChange(EntityEntry Entry, string Subject, int SubjectI
     private static readonly HashSet<string> Unwritten =
     [
         nameof(Person.PasswordHash), nameof(Person.SecurityStamp), nameof(Person.ConcurrencyStamp),
+        nameof(Person.FormerPasswords), nameof(Person.FactorSealed), nameof(Person.FactorStep), nameof(Person.RecoveryHashes),
         nameof(Domain.Draws.DrawRound.SecretSealed), nameof(Domain.Office.CalendarFeed.TokenHash), nameof(Domain.Rosters.Enterprise.Initials), "Version",
     ];
 

@@ -5,8 +5,8 @@ namespace Portal.Data;
 /// <summary>留痕 (Art. 24): one trail entry for each row that an operation changed, in the operation's own transaction.</summary>
 internal static class Trail
 {
-    // A mail is itself a record of what was said, a draft is not yet said, a move follows from its edition, a frozen fact explains a frozen list; the trail is for what people and the portal decided.
-    private static readonly HashSet<string> Untrailed = [nameof(Mail.OutboxMail), nameof(Mail.SaidLine), nameof(Domain.Deadlines.DeadlineMove), nameof(FormDraft), nameof(Domain.Draws.DrawFact), nameof(TrailEntry)];
+    // A mail is itself a record of what was said, a session of a sign-in, a draft is not yet said, a move follows from its edition, a frozen fact explains a frozen list; the trail is for what people and the portal decided.
+    private static readonly HashSet<string> Untrailed = [nameof(Mail.OutboxMail), nameof(Mail.SaidLine), nameof(Domain.Deadlines.DeadlineMove), nameof(FormDraft), nameof(Domain.Draws.DrawFact), nameof(Identity.SignInSession), nameof(TrailEntry)];
 
     public static async Task Keep(Work work, string verb)
     {

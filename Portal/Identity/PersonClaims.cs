@@ -11,6 +11,9 @@ public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOp
     public const string Inspector = "inspector";
     public const string ShownName = "shown-name";
 
+    /// <summary>登录会话: which sign-in this is.</summary>
+    public const string Session = "session";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
     {
         var identity = await base.GenerateClaimsAsync(user);
@@ -27,6 +30,9 @@ public static class SignedIn
 {
     public static Who Who(this ClaimsPrincipal principal) =>
         int.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new Who(id) : new Who(-1);
+
+    /// <summary>The key of the sign-in under way.</summary>
+    public static string SessionKey(this ClaimsPrincipal principal) => principal.FindFirstValue(PersonClaims.Session) ?? "";
 
     public static string ShownName(this ClaimsPrincipal principal) => principal.FindFirstValue(PersonClaims.ShownName) ?? "";
 

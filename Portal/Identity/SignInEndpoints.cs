@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Features.Admin;
+using Portal.Features.SignIn;
 
 namespace Portal.Identity;
 
@@ -15,22 +16,24 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> SignIn(
-        [FromForm] string? name, [FromForm] string? password, [FromForm] string? back, SignInManager<Person> signIn, UserManager<Person> people)
+        [FromForm] string? name, [FromForm] string? password, [FromForm] string? back, HttpContext http, ProvePassword prove, SignInFlow flow)
     {
-        var person = string.IsNullOrWhiteSpace(name) ? null : await people.FindByNameAsync(name.Trim());
-        var why = "wrong";
-        if (person is { Disabled: false })
+        var proof = await prove.Run(name ?? "", password ?? "");
+        if (!proof.Succeeded) return SignInFlow.Again(back, "fault");
+        return proof.Value.Word switch
         {
-            var result = await signIn.PasswordSignInAsync(person, password ?? "", isPersistent: false, lockoutOnFailure: true);
-            if (result.Succeeded) return Results.LocalRedirect(Local(back));
-            if (result.IsLockedOut) why = "locked";
-        }
-        return Results.LocalRedirect($"{PortalRoutes.SignIn}?why={why}&ReturnUrl={Uri.EscapeDataString(Local(back))}");
+            SignInWord.Right => await flow.Go(http, new HalfSignIn(proof.Value, SignInFlow.Local(back), HalfSignIn.ByPassword)),
+            SignInWord.Locked => SignInFlow.Again(back, "locked"),
+            SignInWord.Late => SignInFlow.Again(back, "late"),
+            _ => SignInFlow.Again(back, "wrong"),
+        };
     }
 
     // Form-bound so that antiforgery is required; the value itself says nothing.
-    private static async Task<IResult> SignOut([FromForm] string? from, SignInManager<Person> signIn)
+    private static async Task<IResult> SignOut([FromForm] string? from, HttpContext http, EndSession end, SignInManager<Person> signIn)
     {
+        // Ended for whoever has copied the cookie too; that it is over already is no mistake.
+        await end.Run(http.User.Who(), http.User.SessionKey());
         await signIn.SignOutAsync();
         return Results.LocalRedirect(PortalRoutes.SignIn);
     }
@@ -43,7 +46,4 @@ public static class SignInEndpoints
             ? $"{PortalRoutes.FirstStart}?why={Uri.EscapeDataString(refusal.Reason)}"
             : $"{PortalRoutes.SignIn}?why=entered");
     }
-
-    private static string Local(string? back) =>
-        back is ['/', ..] and not ['/', '/' or '\\', ..] ? back : PortalRoutes.Today;
 }

@@ -1,23 +1,56 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using Portal.Data;
 
 namespace Portal.Identity;
 
-/// <summary>Closes an open page within a minute when its person is disabled, demoted or given a new password.</summary>
-public sealed class SignedInState(ILoggerFactory logs, IDbContextFactory<PortalDb> factory, IOptions<IdentityOptions> options)
-    : RevalidatingServerAuthenticationStateProvider(logs)
+/// <summary>页面的登录状态: an open page looks again and again whether its sign-in holds, by the portal's clock, and leads to the sign-in when it does not.</summary>
+public sealed partial class SignedInState : ServerAuthenticationStateProvider, IDisposable
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+    /// <summary>How often an open page looks; what closes the connection (<see cref="SignedInConnection"/>) comes after it, and both within a minute.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken cancellationToken)
+    private readonly SignedInCheck check;
+    private readonly TimeProvider time;
+    private readonly ILogger<SignedInState> log;
+    private CancellationTokenSource watching = new();
+
+    public SignedInState(SignedInCheck check, TimeProvider time, ILogger<SignedInState> log)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(p => p.Id == state.User.Who().PersonId, cancellationToken);
-        return person is { Disabled: false } && person.SecurityStamp == state.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
+        (this.check, this.time, this.log) = (check, time, log);
+        AuthenticationStateChanged += state => _ = Watch(state);
     }
+
+    private async Task Watch(Task<AuthenticationState> changed)
+    {
+        await watching.CancelAsync();
+        watching.Dispose();
+        var cancel = (watching = new CancellationTokenSource()).Token;
+        try
+        {
+            var user = (await changed).User;
+            if (user.Identity?.IsAuthenticated is not true) return;
+            do await Task.Delay(Every, time, cancel);
+            while (await check.PersonOf(user, cancel) is not null);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (Exception fault)
+        {
+            // Who cannot be asked for is not let in.
+            Unasked(fault);
+        }
+        SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+    }
+
+    public void Dispose()
+    {
+        watching.Cancel();
+        watching.Dispose();
+    }
+
+    [LoggerMessage(LogLevel.Error, "An open page could not be asked whether its sign-in holds; it is closed.")]
+    private partial void Unasked(Exception fault);
 }

@@ -3,13 +3,14 @@ using Portal.Features.Admin;
 using Portal.Features.Imports;
 using Portal.Features.Leadership;
 using Portal.Features.Rosters;
+using Portal.Features.SignIn;
 using Portal.Identity;
 using Portal.Mail;
 
 namespace Portal.Jobs;
 
 /// <summary>作业时刻表: what the portal does by itself, and when. Hangfire keeps the hours and nothing else; every truth is in the database.</summary>
-public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index, SendReports reports, JobRuns runs)
+public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp backUp, ForgetImports forget, IndexEnterprises index, SendReports reports, NoteSightings sightings, JobRuns runs)
 {
     /// <summary>The policy that guards the jobs' own pages.</summary>
     public const string Administrators = "administrators";
@@ -26,6 +27,7 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
         recurring.AddOrUpdate<Timetable>("reports", t => t.Reports(), "10 8 * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("postman", t => t.Post(), "*/5 * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("index", t => t.Index(), "* * * * *", inOffice);
+        recurring.AddOrUpdate<Timetable>("sign-ins", t => t.SignIns(), "* * * * *", inOffice);
         recurring.AddOrUpdate<Timetable>("backup", t => t.Night(), "30 1 * * *", inOffice);
         services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Remind());
         services.GetRequiredService<IBackgroundJobClient>().Enqueue<Timetable>(t => t.Reports());
@@ -62,6 +64,13 @@ public sealed class Timetable(SweepDeadlines sweep, DeliverMail deliver, BackUp 
     public async Task Index()
     {
         if ((await index.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
+    }
+
+    /// <summary>When each sign-in was used last; what was not written this minute is written the next.</summary>
+    [AutomaticRetry(Attempts = 0), DisableConcurrentExecution(600)]
+    public async Task SignIns()
+    {
+        if ((await sightings.Run()).Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
     }
 
     /// <summary>A server that is away is asked again by the next round; its words stand on the mail's row.</summary>

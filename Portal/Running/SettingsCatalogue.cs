@@ -6,6 +6,7 @@ namespace Portal.Running;
 public static class SettingsCatalogue
 {
     private const int LongestKept = 3650, HighestPort = 65535, MostMegabytes = 1_000_000, MostSignIns = 10_000;
+    private const int LongestAsked = 64, KindsThereAre = 4, MostRemembered = 24, MostHours = 720;
 
     public static readonly IReadOnlyList<Setting> All =
     [
@@ -18,6 +19,18 @@ public static class SettingsCatalogue
         new("Portal:TrustedProxies", "", "IP 地址，多个以逗号分隔，或留空", IsAddresses),
         Setting.Whole("Portal:SignInsPerMinute", 30, 1, MostSignIns),
         new("Portal:CertificatePattern", "", "一个正则表达式，或留空", IsPattern),
+        Setting.Whole("Identity:PasswordLength", 8, 8, LongestAsked),
+        Setting.Whole("Identity:PasswordKinds", 3, 1, KindsThereAre),
+        Setting.YesNo("Identity:PasswordWithoutAccount", true),
+        Setting.Whole("Identity:PasswordsRemembered", 5, 0, MostRemembered),
+        Setting.Whole("Identity:PasswordDays", 90, 0, LongestKept),
+        Setting.Whole("Identity:OneTimeHours", 72, 1, MostHours),
+        Setting.OneOf("Identity:SecondFactor", "optional", "off", "required"),
+        Setting.Address("Identity:OpenIdAuthority", "https://id.example.gov.cn"),
+        Setting.Text("Identity:OpenIdClient"),
+        Setting.Text("Identity:OpenIdSecret", secret: true),
+        new("Identity:OpenIdClaim", "preferred_username", "一个声明的名称，不含空格", text => text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))),
+        Setting.Text("Identity:OpenIdName", "统一身份认证"),
         Setting.Text("Mail:Host"),
         Setting.Whole("Mail:Port", 25, 1, HighestPort),
         Setting.YesNo("Mail:Tls", false),

@@ -41,6 +41,8 @@ public static class SettingsCheck
     private static IEnumerable<string> Together(IConfiguration configuration)
     {
         foreach (var fault in MailSettingsCheck.Faults(configuration.GetSection("Mail").Get<MailSettings>() ?? new())) yield return fault;
+        if (configuration["Identity:OpenIdAuthority"] is { Length: > 0 } && configuration["Identity:OpenIdClient"] is not { Length: > 0 })
+            yield return "设置了 Identity:OpenIdAuthority 时，Identity:OpenIdClient 也应填写，由统一身份认证的管理方给出。";
         var data = DataFolder.RootOf(configuration);
         if (BackupSettings.FolderOf(configuration, data) is var backups && (backups == data || data.StartsWith(backups + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
             yield return $"设置 Portal:BackupFolder“{backups}”不能是数据目录本身，也不能包含数据目录“{data}”，请另选文件夹，最好在另一块磁盘上。";

@@ -10,14 +10,20 @@ public static class SettingsFile
 
     private const string Shipped = "portal.json";
 
+    /// <summary>演示年度 is to be entered by whoever looks at it, with the password that the console prints.</summary>
+    private static readonly Dictionary<string, string?> OfTheDemonstration = new() { ["Identity:PasswordDays"] = "0", ["Identity:SecondFactor"] = "off" };
+
     /// <summary>Adds the file, and again what stands above it: environment variables and the command line.</summary>
+    /// <param name="demonstration">In Development: some of the file's settings give way, those named above it do not.</param>
     /// <exception cref="WrongSettingsException">The file is not there, or is no JSON.</exception>
-    public static void AddTo(IConfigurationBuilder configuration, string[] args)
+    public static void AddTo(IConfigurationBuilder configuration, string[] args, bool demonstration = false)
     {
         var path = Path();
         try
         {
-            configuration.AddJsonFile(path, optional: false, reloadOnChange: false).AddEnvironmentVariables().AddCommandLine(args);
+            configuration.AddJsonFile(path, optional: false, reloadOnChange: false);
+            if (demonstration) configuration.AddInMemoryCollection(OfTheDemonstration);
+            configuration.AddEnvironmentVariables().AddCommandLine(args);
             // A manager reads at once, a builder when it is built.
             _ = Alone();
         }

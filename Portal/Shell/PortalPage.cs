@@ -23,6 +23,8 @@ public abstract class PortalPage : ComponentBase
 
     /// <summary>The person's own entry on the roster of inspectors; null for one who does not inspect.</summary>
     protected int? InspectorId { get; private set; }
+    /// <summary>The key of the sign-in under way.</summary>
+    protected string SessionKey { get; private set; } = "";
     protected Refusal? Refused { get; set; }
     protected bool Busy { get; private set; }
 
@@ -33,6 +35,7 @@ public abstract class PortalPage : ComponentBase
     {
         var user = (await Signed).User;
         (Who, Role, SectionId, InspectorId) = (user.Who(), user.Role(), user.SectionId(), user.InspectorId());
+        SessionKey = user.SessionKey();
         await Load();
         Loaded = true;
     }

@@ -80,6 +80,20 @@ public sealed class DossierPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_administrator_sees_that_there_are_files_for_others_and_none_of_them()
+    {
+        var id = await Office.Reported();
+        Must(await Office.Get<AddAttachment>().Run(Office.Staff, id, Attachment.Purposes[0], Pdf("附件.pdf")));
+        var page = await Show(Office.Administrator, id);
+        Assert.Contains(page.FindAll(".notice"), n => n.TextContent.Contains("不对系统管理员开放"));
+        Assert.DoesNotContain("附件.pdf", page.Markup);
+        Assert.Empty(page.FindAll("a[href^='/attachments']"));
+        var file = Must(await Office.Get<DossierBoard>().Dossier(Office.Leader, id)).Attachments[^1];
+        Assert.Contains("不对系统管理员开放", Refused(await Office.Get<DossierBoard>().Attachment(Office.Administrator, file.Id)));
+        Assert.Contains("附件.pdf", (await Show(Office.Leader, id)).Markup);
+    }
+
+    [Fact]
     public async Task In_a_combined_inspection_a_section_sees_the_form_of_its_own_item()
     {
         var id = await Office.Recorded(itemSections: [Office.Own, Office.Other]);

@@ -16,9 +16,9 @@ public sealed class AccountTests
     public async Task Only_the_administrator_keeps_accounts()
     {
         await using var office = await Open();
-        Assert.Contains("由系统管理员办理", Refused(await office.Get<EnterAccount>().Run(office.Coordinator, NewStaff, Password)));
-        Must(await office.Get<EnterAccount>().Run(office.Administrator, NewStaff, Password));
-        Assert.Contains("已经存在", Refused(await office.Get<EnterAccount>().Run(office.Administrator, NewStaff with { UserName = "ZHANG" }, Password)));
+        Assert.Contains("由系统管理员办理", Refused(await office.Get<EnterAccount>().Run(office.Coordinator, NewStaff)));
+        Must(await office.Get<EnterAccount>().Run(office.Administrator, NewStaff));
+        Assert.Contains("已经存在", Refused(await office.Get<EnterAccount>().Run(office.Administrator, NewStaff with { UserName = "ZHANG" })));
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class AccountTests
         await using var office = await Open();
         var board = office.Get<AccountBoard>();
         var row = Must(await board.Account(office.Administrator, office.Head.PersonId));
-        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Disabled = true }, ""));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Disabled = true }));
         Assert.Contains("已停用", Refused(await office.Get<SectionBoard>().Sections(office.Head)));
-        Assert.Contains("刚被他人修改", Refused(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts, "")));
+        Assert.Contains("刚被他人修改", Refused(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts)));
     }
 
     [Fact, Article(10)]
@@ -50,19 +50,21 @@ public sealed class AccountTests
         var board = office.Get<AccountBoard>();
         Assert.Equal(inspector, Assert.Single(Must(await board.Inspectors(office.Administrator, "检查员"))).Id);
         var row = Must(await board.Account(office.Administrator, office.Staff.PersonId));
-        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector }, ""));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector }));
         Assert.Equal("检查员1", Must(await board.Account(office.Administrator, office.Staff.PersonId)).Inspector?.Name);
         var other = Must(await board.Account(office.Administrator, office.Head.PersonId));
-        Assert.Contains("只能对应一个账号", Refused(await office.Get<AmendAccount>().Run(office.Administrator, other.Id, other.Version, other.Facts with { InspectorId = inspector }, "")));
+        Assert.Contains("只能对应一个账号", Refused(await office.Get<AmendAccount>().Run(office.Administrator, other.Id, other.Version, other.Facts with { InspectorId = inspector })));
     }
 
     [Fact]
     public async Task A_weak_password_is_refused_and_the_account_not_half_made()
     {
         await using var office = await Open();
-        Assert.Contains("口令至少 10 个字符", Refused(await office.Get<EnterAccount>().Run(office.Administrator, NewStaff, "short")));
         await using var db = await office.Db();
-        Assert.False(await db.Users.AnyAsync(p => p.UserName == "zhang"));
+        await db.Users.ExecuteDeleteAsync();
+        Assert.Contains("口令至少 8 个字符", Refused(await office.Get<EnterFirstAdministrator>().Run(true, "zhang", "张三", "short")));
+        Assert.Contains("不能包含账号名“zhang”", Refused(await office.Get<EnterFirstAdministrator>().Run(true, "zhang", "张三", "Zhang-2026")));
+        Assert.False(await db.Users.AnyAsync());
     }
 
     [Fact]

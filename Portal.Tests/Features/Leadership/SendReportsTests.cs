@@ -66,7 +66,7 @@ public sealed class SendReportsTests
         await using var office = await Open("2026-10-01");
         await office.Schedule(ReportKind.月报, 5, office.Leader, office.Coordinator);
         var leader = Must(await office.Get<AccountBoard>().Account(office.Administrator, office.Leader.PersonId));
-        Must(await office.Get<AmendAccount>().Run(office.Administrator, office.Leader.PersonId, leader.Version, leader.Facts with { Disabled = true }, ""));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, office.Leader.PersonId, leader.Version, leader.Facts with { Disabled = true }));
         office.GoTo("2026-11-05");
         Assert.Equal(2, Must(await office.Get<SendReports>().Run()));
         await using var db = await office.Db();

@@ -56,7 +56,7 @@ public sealed class FeedTests
         }
 
         var row = Must(await office.Get<AccountBoard>().Account(office.Administrator, office.Head.PersonId));
-        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Disabled = true }, ""));
+        Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, row.Facts with { Disabled = true }));
         Assert.Contains("已停用", Refused(await board.Read(second)));
 
         var other = Must(await office.Get<OpenFeed>().Run(office.Leader));

@@ -6,6 +6,7 @@ using Portal.Domain.Rosters.Import;
 using Portal.Excel;
 using Portal.Features.Admin;
 using Portal.Features.Rosters;
+using Portal.Features.SignIn;
 using Portal.Identity;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
@@ -21,8 +22,9 @@ public sealed partial class RosterDownloadTests
         await using var server = await PortalServer.Start("2026-11-23");
         Must(await server.Get<EnterFirstAdministrator>().Run(true, "admin", "系统管理员", Password));
         var section = Must(await server.Get<KeepSection>().Run(new Who(1), null, "工程管理科", true));
-        var coordinator = new Who(Must(await server.Get<EnterAccount>().Run(
-            new Who(1), new AccountFacts { UserName = "coordinator", DisplayName = "统筹员", Role = Role.工程管理科, SectionId = section }, Password)));
+        var entered = Must(await server.Get<EnterAccount>().Run(new Who(1), new AccountFacts { UserName = "coordinator", DisplayName = "统筹员", Role = Role.工程管理科, SectionId = section }));
+        var coordinator = new Who(entered.Id);
+        Must(await server.Get<ChangePassword>().Run(coordinator, entered.Password, Password));
         Must(await server.Get<EnterEnterprise>().Run(coordinator, RosterSteps.Enterprise(1)));
         Must(await server.Get<EnterEnterprise>().Run(coordinator, RosterSteps.Enterprise(2) with { District = "郾城区" }));
         Must(await server.Get<EnterInspector>().Run(coordinator, RosterSteps.Inspector(1, section)));

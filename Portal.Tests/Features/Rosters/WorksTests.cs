@@ -41,6 +41,18 @@ public sealed class WorksTests
     }
 
     [Fact]
+    public async Task The_administrator_reads_nothing_of_the_classified_roster()
+    {
+        await using var office = await Open();
+        var builder = await office.Enter(RosterSteps.Enterprise(1));
+        var id = Must(await office.Get<EnterWorks>().Run(office.Staff, Works(1, new WorksParty(WorksRole.建设单位, builder))));
+        var (board, who) = (office.Get<WorksBoard>(), office.Administrator);
+        foreach (var refused in new[] { Refused(await board.List(who, new(), 1)), Refused(await board.Export(who, new())), Refused(await board.Entry(who, id)), Refused(await board.Entry(who, id, office.Today)), Refused(await board.Districts(who)) })
+            Assert.Contains("不对系统管理员开放", refused);
+        Assert.Empty(Must(await office.Get<EnterpriseBoard>().Entry(who, builder)).Works);
+    }
+
+    [Fact]
     public async Task What_the_roster_said_on_a_past_day_is_kept_with_who_changed_it()
     {
         await using var office = await Open();

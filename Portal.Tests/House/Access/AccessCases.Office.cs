@@ -9,6 +9,8 @@ using Portal.Features.Documents;
 using Portal.Features.Inspections;
 using Portal.Features.Leadership;
 using Portal.Features.Mine;
+using Portal.Features.SignIn;
+using Portal.Identity;
 using Portal.Mail;
 using Portal.Tests.Support;
 using Portal.Tests.Templates;
@@ -22,10 +24,26 @@ public static partial class AccessCases
 {
     public static IEnumerable<AccessCase> Office =>
     [
-        AccessCase.Of<EnterAccount>((op, who, o) => op.Run(who, new AccountFacts { UserName = "zhang", DisplayName = "张三", Role = Role.领导 }, Password).Only()),
+        AccessCase.Of<EnterAccount>((op, who, o) => op.Run(who, new AccountFacts { UserName = "zhang", DisplayName = "张三", Role = Role.领导 }).Only()),
         AccessCase.Of<AmendAccount, AccountRow>(
             async o => Must(await o.Get<AccountBoard>().Account(o.Administrator, o.Staff.PersonId)),
-            (op, who, row, o) => op.Run(who, row.Id, row.Version, row.Facts with { DisplayName = "科员甲（新）" }, "")),
+            (op, who, row, o) => op.Run(who, row.Id, row.Version, row.Facts with { DisplayName = "科员甲（新）" })),
+        AccessCase.Of<ResetPassword>((op, who, o) => op.Run(who, o.Staff.PersonId).Only()),
+        AccessCase.Of<ChangePassword>((op, who, o) => op.Run(who, null, "another-password-2")),
+        AccessCase.Of<EnrolFactor, string>(_ => Task.FromResult(Totp.NewKey()), (op, who, key, o) => op.Run(who, key, FactorSteps.CodeOf(o, key)).Only()),
+        AccessCase.Of<DropFactor, string>(async o => await o.Enrol(o.Administrator), (op, who, key, o) => op.Run(who, o.NextCode(key))),
+        AccessCase.Of<ResetFactor, string>(async o => await o.Enrol(o.Coordinator), (op, who, _, o) => op.Run(who, o.Coordinator.PersonId)),
+        // Each ends their own; that of 科员 is there.
+        AccessCase.Of<EndSession, string>(
+            async o =>
+            {
+                await using var db = await o.Db();
+                var stamp = await db.Users.Where(p => p.Id == o.Staff.PersonId).Select(p => p.SecurityStamp).SingleAsync();
+                return Must(await o.Get<BeginSession>().Run(new SignInProof(SignInWord.Right, o.Staff.PersonId, stamp!), "手机", HalfSignIn.ByPassword));
+            },
+            (op, who, key, o) => op.Run(who, key)),
+        AccessCase.Of<EndOtherSessions>((op, who, o) => op.Run(who, "")),
+        AccessCase.Of<EndSessionsOf>((op, who, o) => op.Run(who, o.Staff.PersonId)),
         AccessCase.Of<KeepSection>((op, who, o) => op.Run(who, null, "人防指挥科", false).Only()),
         AccessCase.Of<BackUp>((op, who, o) => op.Run(who).Only()),
         AccessCase.Of<MakeReport>((op, who, o) => op.Run(who, new(2026, 1, 1), new(2026, 10, 31)).Only()),

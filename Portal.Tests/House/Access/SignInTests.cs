@@ -1,7 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Portal.Data;
 using Portal.Features.Admin;
+using Portal.Features.SignIn;
+using Portal.Features.Trail;
 using Portal.Identity;
 using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
@@ -20,17 +21,19 @@ public sealed class SignInTests
         // The right one opens nothing now, and somebody else's account is open as ever.
         Assert.Equal("locked", Why(await visitor.TrySignIn("staff", Password)));
         using (var another = new HttpVisitor(visitor.Address)) await another.SignedIn("head");
-        // The framework's lock knows the machine's clock alone.
-        var people = office.Get<UserManager<Person>>();
-        var person = (await people.FindByNameAsync("staff"))!;
-        var (ends, now) = (await people.GetLockoutEndDateAsync(person), TimeProvider.System.GetUtcNow());
-        Assert.InRange(ends!.Value, now.AddMinutes(12), now.AddMinutes(15));
-        await people.SetLockoutEndDateAsync(person, now.AddSeconds(-1));
+        // By the portal's clock: a second before the quarter of an hour is over, and when it is.
+        office.Time.Advance(Lockout.Period - TimeSpan.FromSeconds(1));
+        Assert.Equal("locked", Why(await visitor.TrySignIn("staff", Password)));
+        office.Time.Advance(TimeSpan.FromSeconds(1));
         await visitor.SignedIn("staff");
+        // Somebody is in: what was wrong before counts no more. The lock is on the trail, the attempts are not.
+        for (var n = 1; n <= 4; n++) Assert.Equal("wrong", Why(await visitor.TrySignIn("staff", "not-the-password")));
+        await visitor.SignedIn("staff");
+        Assert.Equal("锁定至", Assert.Single(Must(await office.Get<TrailBoard>().List(office.Leader, new(Verb: "核对口令"), 1)).Rows).Changes.Single().Field);
     }
 
     [Fact]
-    public async Task Who_is_disabled_or_changes_role_is_signed_out_within_a_minute()
+    public async Task Who_is_disabled_or_changes_role_is_signed_out_with_the_next_request()
     {
         await using var office = await Open();
         var address = await office.Listen();
@@ -40,9 +43,8 @@ public sealed class SignInTests
         foreach (var (who, change) in new (Who, Func<AccountFacts, AccountFacts>)[] { (office.Head, f => f with { Role = Portal.Domain.Office.Role.科员 }), (office.Staff, f => f with { Disabled = true }) })
         {
             var row = Must(await board.Account(office.Administrator, who.PersonId));
-            Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, change(row.Facts), ""));
+            Must(await office.Get<AmendAccount>().Run(office.Administrator, row.Id, row.Version, change(row.Facts)));
         }
-        office.Time.Advance(TimeSpan.FromSeconds(61));
         foreach (var one in new[] { visitor, other })
         {
             using var answer = await one.Get(PortalRoutes.EnterprisesWorkbook);
@@ -71,6 +73,16 @@ public sealed class SignInTests
         {
             parent.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_lock_is_counted_one_attempt_after_another_however_many_come_at_once()
+    {
+        await using var office = await Open();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () => Must(await office.Get<ProvePassword>().Run("staff", "not-the-password")))));
+        Assert.Equal(SignInWord.Locked, Must(await office.Get<ProvePassword>().Run("staff", Password)).Word);
+        Assert.Equal(SignInWord.Right, Must(await office.Get<ProvePassword>().Run("HEAD ", Password)).Word);
+        Assert.Equal(SignInWord.Wrong, Must(await office.Get<ProvePassword>().Run("nobody-here", Password)).Word);
     }
 
     private static string Why(HttpResponseMessage answer)

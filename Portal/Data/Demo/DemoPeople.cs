@@ -1,6 +1,7 @@
 using Portal.Domain;
 using Portal.Domain.Office;
 using Portal.Features.Admin;
+using Portal.Features.SignIn;
 using Portal.Identity;
 
 namespace Portal.Data.Demo;
@@ -50,7 +51,7 @@ internal sealed class DemoPeople(IServiceProvider services)
         foreach (var (account, name) in new[] { ("keyuan", StaffName), ("kezhang", HeadName) })
         {
             var (row, inspector) = ((await board.Account(Administrator, people[account].PersonId)).Must(), (await board.Inspectors(Administrator, name)).Must()[0]);
-            (await services.GetRequiredService<AmendAccount>().Run(Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector.Id }, "")).Must();
+            (await services.GetRequiredService<AmendAccount>().Run(Administrator, row.Id, row.Version, row.Facts with { InspectorId = inspector.Id })).Must();
         }
     }
 
@@ -62,10 +63,15 @@ internal sealed class DemoPeople(IServiceProvider services)
         _ => "gongcheng",
     };
 
-    private async Task Enter(string account, string name, Role role, string? section) => people[account] = new Who((await services.GetRequiredService<EnterAccount>().Run(
-        Administrator,
-        new AccountFacts { UserName = account, DisplayName = name, Role = role, SectionId = section is null ? null : sections[section], Email = $"{account}@yanshi.example" },
-        Password)).Must());
+    // Everybody has already changed the one-time password for the one that the console prints.
+    private async Task Enter(string account, string name, Role role, string? section)
+    {
+        var entered = (await services.GetRequiredService<EnterAccount>().Run(
+            Administrator,
+            new AccountFacts { UserName = account, DisplayName = name, Role = role, SectionId = section is null ? null : sections[section], Email = $"{account}@yanshi.example" })).Must();
+        people[account] = new Who(entered.Id);
+        (await services.GetRequiredService<ChangePassword>().Run(people[account], entered.Password, Password)).Must();
+    }
 }
 
 internal static class DemoOutcomes

@@ -13,5 +13,17 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.HasOne<Section>().WithMany().HasForeignKey(p => p.SectionId).OnDelete(DeleteBehavior.Restrict);
         person.HasOne<Inspector>().WithMany().HasForeignKey(p => p.InspectorId).OnDelete(DeleteBehavior.Restrict);
         person.HasIndex(p => p.InspectorId).IsUnique();
+        person.Property(p => p.FormerPasswords).AsJsonList().HasDefaultValueSql("'[]'");
+        person.Property(p => p.RecoveryHashes).AsJsonList().HasDefaultValueSql("'[]'");
+    }
+}
+
+internal sealed class SignInSessionMap : IEntityTypeConfiguration<SignInSession>
+{
+    public void Configure(EntityTypeBuilder<SignInSession> session)
+    {
+        session.HasIndex(s => s.Key).IsUnique();
+        session.HasIndex(s => new { s.PersonId, s.EndedAt });
+        session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -14,14 +14,18 @@ public sealed record InspectorChoice(int Id, string Name, string Certificate)
 }
 
 /// <param name="Inspector">The person's own entry on the roster of inspectors.</param>
-public sealed record AccountRow(int Id, int Version, AccountFacts Facts, string Section, InspectorChoice? Inspector);
+/// <param name="HasFactor">两步验证已开通.</param>
+public sealed record AccountRow(int Id, int Version, AccountFacts Facts, string Section, InspectorChoice? Inspector, bool HasFactor);
 
 /// <summary>账号与科室一览 (Art. 7), for the administrator.</summary>
 [Article(7)]
-public sealed class AccountBoard(Desk desk)
+public sealed class AccountBoard(Desk desk, IdentitySettings settings)
 {
     private const int Shown = 20;
     private static readonly Refusal NotYours = new("账号和科室由系统管理员管理。");
+
+    /// <summary>How long a one-time password is good for.</summary>
+    public int OneTimeHours => settings.OneTimeHours;
 
     public Task<Outcome<Paged<AccountRow>>> Accounts(Who who, string? search, int page, int size = Paged.Size) => desk.Read<Paged<AccountRow>>(who, async work =>
     {
@@ -53,7 +57,7 @@ public sealed class AccountBoard(Desk desk)
     private static IQueryable<InspectorChoice> Choices(IQueryable<Inspector> inspectors) => inspectors.Select(i => new InspectorChoice(i.Id, i.Name, i.Certificate));
 
     private static AccountRow Row(Person person, Dictionary<int, string> sections, InspectorChoice? inspector) => new(
-        person.Id, person.Version, AccountFacts.Of(person), person.SectionId is { } section ? sections.GetValueOrDefault(section, "") : "", inspector);
+        person.Id, person.Version, AccountFacts.Of(person), person.SectionId is { } section ? sections.GetValueOrDefault(section, "") : "", inspector, person.FactorSealed is not null);
 }
 
 /// <summary>科室一览 (Art. 7): for choosing a section, by anyone.</summary>

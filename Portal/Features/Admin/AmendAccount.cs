@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Office;
@@ -9,10 +8,9 @@ namespace Portal.Features.Admin;
 
 /// <summary>修改账号 (Art. 7): a changed role, section or state ends the person's open sign-ins within a minute.</summary>
 [Article(7), Verb("修改账号", Role.系统管理员)]
-public sealed class AmendAccount(Desk desk, IPasswordHasher<Person> hasher)
+public sealed class AmendAccount(Desk desk)
 {
-    /// <param name="newPassword">Empty keeps the one that is.</param>
-    public Task<Outcome> Run(Who who, int id, int version, AccountFacts facts, string newPassword) => desk.Write<AmendAccount>(who, async work =>
+    public Task<Outcome> Run(Who who, int id, int version, AccountFacts facts) => desk.Write<AmendAccount>(who, async work =>
     {
         if (await work.Db.Users.SingleOrDefaultAsync(p => p.Id == id) is not { } person) return Work.Missing("账号");
         if (person.Version != version) return Work.Stale;
@@ -24,12 +22,7 @@ public sealed class AmendAccount(Desk desk, IPasswordHasher<Person> hasher)
         if (await AccountInspector.RefusalFor(work, facts, id) is { } taken) return taken;
         var before = (person.Role, person.SectionId, person.InspectorId, person.Disabled);
         facts.ApplyTo(person);
-        if (before != (person.Role, person.SectionId, person.InspectorId, person.Disabled)) Passwords.Renew(person);
-        if (newPassword.Length > 0)
-        {
-            if (Passwords.RefusalFor(newPassword) is { } weak) return weak;
-            Passwords.Set(person, newPassword, hasher);
-        }
+        if (before != (person.Role, person.SectionId, person.InspectorId, person.Disabled)) await SecurityStamp.EndEverywhere(work, person);
         return Outcome.Done;
     });
 }

@@ -6,7 +6,7 @@ using Portal.Operations;
 
 namespace Portal.Features.Inspections;
 
-/// <summary>台账导出与附件下载 (Art. 6): for whoever is signed in; the boards ask again who that is.</summary>
+/// <summary>台账导出与附件下载 (Art. 6): the ledger for whoever is signed in, files for everybody but the administrator; the boards ask again who that is.</summary>
 [Article(6)]
 public static class InspectionDownloads
 {

@@ -52,7 +52,7 @@ public static class TrailWords
     public static readonly IReadOnlySet<string> Unshown = new HashSet<string>
     {
         nameof(Person.NormalizedUserName), nameof(Person.NormalizedEmail), nameof(Person.EmailConfirmed), nameof(Person.PhoneNumber),
-        nameof(Person.PhoneNumberConfirmed), nameof(Person.TwoFactorEnabled), nameof(Person.LockoutEnabled), nameof(Person.LockoutEnd), nameof(Person.AccessFailedCount),
+        nameof(Person.PhoneNumberConfirmed), nameof(Person.LockoutEnabled), nameof(Person.AccessFailedCount),
     };
 
     private static readonly Dictionary<string, string> Fields = Read("""
@@ -80,6 +80,7 @@ public static class TrailWords
         Source 文号与标题|Remark 载入说明|Days 日期|Shipped 随系统提供|LoadedBy 载入人|LoadedAt 载入时间
         Kind 种类|Reason 原因|DueOn 到期日|DaysLate 逾期工作日|GivenBy 说明人|GivenOn 说明日期|PersonId 人员|OpenedAt 开通时间
         UserName 登录名|DisplayName 姓名|Role 角色|Email 邮箱|Disabled 已停用|InspectorId 检查人员
+        PasswordSetAt 口令设置时间|OneTimeUntil 一次性口令有效期|TwoFactorEnabled 两步验证|LockoutEnd 锁定至
         """);
 
     /// <summary>The parts of what is kept as one value: results, reports, evidence.</summary>
