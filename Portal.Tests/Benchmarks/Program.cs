@@ -29,6 +29,7 @@ if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
     ("export", ExportBench.Run),
     ("hostile", HostileBench.Run),
     ("trail", TrailBench.Run),
+    ("sweep", SweepBench.Run),
 ];
 foreach (var unknown in wanted.Except(benches.Select(b => b.Name)))
 {
