@@ -27,6 +27,9 @@ public sealed class SmtpReceiver : IAsyncDisposable
     /// <summary>What was accepted, in order.</summary>
     public List<MimeMessage> Accepted { get; } = [];
 
+    /// <summary>How many clients called.</summary>
+    public int Conversations { get; private set; }
+
     /// <summary>Called when a mail has been accepted and before that is said.</summary>
     public Action? Accepts { get; init; }
 
@@ -90,6 +93,7 @@ public sealed class SmtpReceiver : IAsyncDisposable
 
     private async Task Converse(TcpClient client)
     {
+        Conversations++;
         Stream stream = client.GetStream();
         await Say(stream, "220 test ready");
         while (await ReadLine(stream) is { } line)
