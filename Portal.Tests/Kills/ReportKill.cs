@@ -18,7 +18,8 @@ internal sealed class ReportKill : KillWork
 
     public override async Task Prepare(TestOffice office, int kills)
     {
-        for (var n = 1; n <= 2 + kills; n++) await office.Settled(number: n);
+        // More than they can get done: a child that has nothing left to do ends, and is not killed.
+        for (var n = 1; n <= 10 + 4 * kills; n++) await office.Settled(number: n);
     }
 
     public override async Task Work(KillTask task)
