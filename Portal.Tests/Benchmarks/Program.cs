@@ -1,11 +1,12 @@
 using Portal.Tests.Benchmarks;
 using Portal.Tests.Browser;
 using Portal.Tests.Drills;
+using Portal.Tests.Kills;
 using Portal.Tests.Simulation;
 using Portal.Tests.Templates;
 using Xunit.Runner.InProc.SystemConsole;
 
-// "drill [N]" takes N backups during imports and restores each, "simulate [SEEDS]" lives ten years against the oracle, "bench [NAME…]" prints the benchmarks, all or those named, "pictures" takes the handbook's pictures anew, "templates" writes the Word and Excel templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
+// "kill [KIND] [N]" kills the portal at its work, "drill [N]" takes N backups during imports and restores each, "simulate [SEEDS]" lives ten years against the oracle, "bench [NAME…]" prints the benchmarks, all or those named, "pictures" takes the handbook's pictures anew, "templates" writes the Word and Excel templates that the portal brings; anything else is the test runner, as in a test project without its own entry point.
 if (args is ["templates"])
 {
     DefaultTemplates.Write(Console.Out);
@@ -22,6 +23,8 @@ if (args is ["drill", .. var times])
     await RestoreDrill.Print(times is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100, Console.Out);
     return 0;
 }
+if (args is ["kill", .. var kills]) return await KillSeries.Command(kills, Console.Out, Console.Error);
+if (args is [KillChild.Command, .. var work]) return await KillChild.Run(work);
 if (args is ["simulate", .. var seeds]) return await SimulateCommand.Run(seeds, Console.Out, Console.Error);
 if (args is not ["bench", .. var wanted]) return await ConsoleRunner.Run(args);
 if (wanted is ["import-alone", var file])
@@ -43,6 +46,7 @@ if (wanted is ["circuits-server"])
     ("hostile", HostileBench.Run),
     ("trail", TrailBench.Run),
     ("circuits", CircuitsBench.Run),
+    ("sweep", SweepBench.Run),
 ];
 foreach (var unknown in wanted.Except(benches.Select(b => b.Name)))
 {

@@ -86,6 +86,19 @@ public sealed class DeliveryTests
         Assert.Single(server.Accepted);
     }
 
+    [Theory]
+    [InlineData(false, 1), InlineData(true, 2)]
+    public async Task Letters_go_in_one_conversation_and_in_another_where_the_server_ended_it_between_them(bool hangsUp, int conversations)
+    {
+        await using var office = await Due();
+        await Dossiers.EndedOn(office, new DateOnly(2026, 11, 20), 2, office.Other);
+        Must(await office.Get<SweepDeadlines>().Run());
+        await using var server = new SmtpReceiver { HangsUpAfterAcceptance = hangsUp };
+        Assert.Equal(2, Must(await Postman(office, server.Port).Run()));
+        Assert.Equal((2, conversations), (server.Accepted.Count, server.Conversations));
+        Assert.Equal(2, server.Accepted.Select(m => m.MessageId).Distinct().Count());
+    }
+
     [Fact]
     public async Task A_claim_that_never_ended_is_taken_again_after_ten_minutes_and_flagged()
     {

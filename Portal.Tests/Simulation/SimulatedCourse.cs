@@ -52,6 +52,7 @@ internal sealed class SimulatedCourse(SimulatedOffice sim, Inspection ordered)
 
     private async Task Report(DateOnly on, Finding finding)
     {
+        on = NotBefore(on, facts.Ended!.Value);
         (await sim.Get<FinishReport>().Run(Head, id, await Version(), Whole, on)).Must();
         facts.Reported = on;
         MayCorrect(CorrectableDate.报告完成日期);

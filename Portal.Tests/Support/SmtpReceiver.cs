@@ -27,6 +27,12 @@ public sealed class SmtpReceiver : IAsyncDisposable
     /// <summary>What was accepted, in order.</summary>
     public List<MimeMessage> Accepted { get; } = [];
 
+    /// <summary>How many clients called.</summary>
+    public int Conversations { get; private set; }
+
+    /// <summary>Called when a mail has been accepted and before that is said.</summary>
+    public Action? Accepts { get; init; }
+
     /// <summary>Answer to a recipient; anything but 250 refuses.</summary>
     public string RecipientAnswer { get; set; } = "250 OK";
 
@@ -60,6 +66,16 @@ public sealed class SmtpReceiver : IAsyncDisposable
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 
+    /// <summary>Waits until everything that was begun before is over: one client is served after another.</summary>
+    public async Task Settle()
+    {
+        using var last = new TcpClient();
+        await last.ConnectAsync(IPAddress.Loopback, Port);
+        await last.GetStream().WriteAsync("QUIT\r\n"u8.ToArray());
+        using var said = new StreamReader(last.GetStream());
+        while (await said.ReadLineAsync() is { } line && !line.StartsWith("221", StringComparison.Ordinal)) { }
+    }
+
     private async Task Serve()
     {
         while (!stop.IsCancellationRequested)
@@ -77,6 +93,7 @@ public sealed class SmtpReceiver : IAsyncDisposable
 
     private async Task Converse(TcpClient client)
     {
+        Conversations++;
         Stream stream = client.GetStream();
         await Say(stream, "220 test ready");
         while (await ReadLine(stream) is { } line)
@@ -108,7 +125,9 @@ public sealed class SmtpReceiver : IAsyncDisposable
                     break;
                 case "DATA":
                     await Say(stream, "354 go on");
-                    Accepted.Add(await Message(stream));
+                    if (await Message(stream) is not { } message) return;
+                    Accepted.Add(message);
+                    Accepts?.Invoke();
                     if (HangsUpUnheard) return;
                     await Say(stream, "250 accepted");
                     if (HangsUpAfterAcceptance) return;
@@ -138,11 +157,15 @@ public sealed class SmtpReceiver : IAsyncDisposable
         return null;
     }
 
-    private async Task<MimeMessage> Message(Stream stream)
+    // A client that is gone before the end has sent no mail.
+    private async Task<MimeMessage?> Message(Stream stream)
     {
         var text = new StringBuilder();
-        while (await ReadLine(stream) is { } line && line != ".")
+        while (await ReadLine(stream) is var line && line != ".")
+        {
+            if (line is null) return null;
             text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        }
         using var bytes = new MemoryStream(Encoding.Latin1.GetBytes(text.ToString()));
         return await MimeMessage.LoadAsync(bytes);
     }

@@ -22,7 +22,7 @@ public sealed class TestOffice : IAsyncDisposable
     private WebApplication app;
     private readonly DirectoryInfo folder;
     private readonly Action<IServiceCollection>? services;
-    private bool listening;
+    private bool listening, kept;
 
     private TestOffice(DirectoryInfo folder, FakeTimeProvider time, Action<IServiceCollection>? services)
     {
@@ -64,6 +64,22 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var template = await Template.Value;
         return template.CopyOn(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), services);
+    }
+
+    /// <summary>An office in a folder that outlives it; one that was there before is gone on with, by whatever process.</summary>
+    public static async Task<TestOffice> In(string folder, string today, Action<IServiceCollection>? services = null)
+    {
+        var database = Path.Combine(folder, "portal.db");
+        if (!File.Exists(database)) File.Copy(Path.Combine((await Template.Value).folder.FullName, "portal.db"), database);
+        var office = Build(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), new DirectoryInfo(folder), services);
+        office.kept = true;
+        await using var db = await office.Db();
+        var sections = await db.Sections.ToDictionaryAsync(s => s.Name, s => s.Id);
+        var people = await db.Users.ToDictionaryAsync(p => p.UserName!, p => new Who(p.Id));
+        (office.Coordinating, office.Own, office.Other) = (sections["工程管理科"], sections["指挥通信科"], sections["法规宣传科"]);
+        (office.Administrator, office.Coordinator, office.Leader) = (people["admin"], people["coordinator"], people["leader"]);
+        (office.Staff, office.Head, office.OtherStaff, office.OtherHead) = (people["staff"], people["head"], people["other-staff"], people["other-head"]);
+        return office;
     }
 
     /// <summary>Another office with the same database, on the same day; this one rests meanwhile.</summary>
@@ -183,7 +199,7 @@ public sealed class TestOffice : IAsyncDisposable
         if (listening) await app.StopAsync();
         CloseDatabase();
         await app.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (!kept) folder.Delete(recursive: true);
     }
 
     private void CloseDatabase()

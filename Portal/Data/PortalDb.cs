@@ -69,7 +69,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     /// <summary>Raises every changed row's version (SQLite keeps no row version, and its emulation lost updates) and notes what was changed.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var changes = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(RowChange.Of).ToList();
+        var changes = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Where(e => Portal.Data.Trail.Holds(e.Metadata.ClrType)).Select(RowChange.Of).ToList();
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty("Version") is not null))
         {
             var version = entry.Property("Version");

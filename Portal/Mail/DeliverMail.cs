@@ -17,15 +17,22 @@ public sealed class DeliverMail(Desk desk, Postman postman)
     public async Task<Outcome<int>> Run()
     {
         var (sent, why) = (0, (string?)null);
-        foreach (var id in await Due())
+        try
         {
-            if (await Claim(id) is not { } mail) continue;
-            var failure = await postman.Deliver(mail);
-            await Mark(id, failure);
-            if (failure is null) sent++;
-            else why ??= failure.Why;
-            // One bad address must not hold back the others; a server that is away holds back all.
-            if (failure?.ServerIsAway is true) break;
+            foreach (var id in await Due())
+            {
+                if (await Claim(id) is not { } mail) continue;
+                var failure = await postman.Deliver(mail);
+                await Mark(id, failure);
+                if (failure is null) sent++;
+                else why ??= failure.Why;
+                // One bad address must not hold back the others; a server that is away holds back all.
+                if (failure?.ServerIsAway is true) break;
+            }
+        }
+        finally
+        {
+            await postman.Leave();
         }
         return why is null ? sent : new Refusal($"邮件未能发出：{why}");
     }

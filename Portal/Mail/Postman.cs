@@ -8,11 +8,12 @@ using Portal.Data;
 
 namespace Portal.Mail;
 
-/// <summary>Hands one mail to the SMTP server, or lays it into the pickup folder.</summary>
+/// <summary>Hands mails one by one to the SMTP server, all in one conversation, or lays them into the pickup folder.</summary>
 public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
 {
     private const int TimeoutMilliseconds = 30_000;
     private readonly MailSettings settings = options.Value;
+    private SmtpClient? client;
 
     /// <returns>null when it was taken; else why not, in the server's words. It never throws: a mail left claimed and silent would look like one whose postman died.</returns>
     internal async Task<Failure?> Deliver(OutboxMail mail)
@@ -40,6 +41,7 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
         }
         catch (Exception e)
         {
+            await Leave();
             return new Failure(e.Message, ServerIsAway: true, Unanswered: handed.Anything);
         }
     }
@@ -73,16 +75,38 @@ public sealed class Postman(IOptions<MailSettings> options, DataFolder folder)
 
     private async Task Send(MimeMessage message, Handed handed)
     {
-        using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
+        var earlier = client is not null;
+        try
+        {
+            await (client ?? await Call()).SendAsync(message, progress: handed);
+        }
+        // A server may have ended a conversation that it had said all in; what it was not given yet can be said in a new one.
+        catch (Exception e) when (earlier && !handed.Anything && e is not SmtpCommandException)
+        {
+            await Leave();
+            await (await Call()).SendAsync(message, progress: handed);
+        }
+    }
+
+    private async Task<SmtpClient> Call()
+    {
+        client = new SmtpClient { Timeout = TimeoutMilliseconds };
         if (settings.Certificate.Length > 0)
             client.ServerCertificateValidationCallback = (_, certificate, _, _) =>
                 certificate is not null && certificate.GetCertHashString(HashAlgorithmName.SHA256).Equals(settings.Certificate, StringComparison.OrdinalIgnoreCase);
         await client.ConnectAsync(settings.Host, settings.Port, Security);
         if (settings.User.Length > 0) await client.AuthenticateAsync(settings.User, settings.Password);
-        await client.SendAsync(message, progress: handed);
-        // The server has taken it: a line cut while saying goodbye must not send it again, whatever is said about it.
+        return client;
+    }
+
+    /// <summary>Says goodbye. Whatever comes of that, the server has what it took, and nothing is sent again for it.</summary>
+    internal async Task Leave()
+    {
+        if (client is null) return;
         try { await client.DisconnectAsync(quit: true); }
         catch (Exception) { }
+        client.Dispose();
+        client = null;
     }
 
     // A password never goes over an open line, whatever the server offers or somebody between hides.

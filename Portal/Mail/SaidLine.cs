@@ -6,6 +6,9 @@ namespace Portal.Mail;
 /// <summary>已提醒 (Art. 18, 19, 21): what was said to whom, by the key of its stage, with the due date and the calendar quoted; the unique key keeps it from being said twice.</summary>
 public sealed class SaidLine
 {
+    /// <summary>One by one, where they are many: the values in the order of the constructor.</summary>
+    internal const string Insert = "INSERT INTO \"Said\" (\"PersonId\", \"Key\", \"Day\", \"DueOn\", \"Provisional\", \"CalendarVersion\") VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
     private SaidLine() { }
 
     public SaidLine(int personId, string key, DateOnly day, DateOnly? dueOn, bool provisional, string calendarVersion)
@@ -29,5 +32,7 @@ public sealed class SaidLine
 
 internal sealed class SaidMap : IEntityTypeConfiguration<SaidLine>
 {
-    public void Configure(EntityTypeBuilder<SaidLine> said) => said.HasIndex(s => new { s.PersonId, s.Key }).IsUnique();
+    public void Configure(EntityTypeBuilder<SaidLine> said) =>
+        // The key first: the sweep asks of many keys at once to whom each was said.
+        said.HasIndex(s => new { s.Key, s.PersonId }).IsUnique();
 }

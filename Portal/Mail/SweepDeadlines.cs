@@ -25,28 +25,28 @@ public sealed class SweepDeadlines(Desk desk, OfficeCalendar calendar, LetterWri
         var recipients = new Recipients(people);
         var written = (await work.Db.Outbox.Where(m => m.Day == work.Today && m.Kind == Kind).Select(m => m.PersonId).ToListAsync()).ToHashSet();
         var (letters, head) = (0, await TrailHead.Of(work.Db));
+        var said = await Said(work, sayings);
+        using var keep = new PreparedStatement(work.Db.Database.GetDbConnection(), SaidLine.Insert);
         foreach (var person in people.Where(p => !written.Contains(p.Id)))
         {
             var heard = sayings.Where(s => recipients.Hears(person, s)).ToList();
-            var fresh = await Fresh(work, person, heard);
+            var fresh = heard.Where(s => s.Speaks && !said.Contains((person.Id, s.Key))).ToHashSet();
             if (fresh.Count == 0) continue;
             // What called for the letter, and whatever else is pressing: one look a day is enough.
             var lines = heard.Where(s => s.Lasting || fresh.Contains(s)).Select(s => s.Line).ToList();
             // The coordinator hears of other sections too, so the board of the own one would not hold it all.
             var letter = await writer.Daily(person.DisplayName, work.Today, lines, known.Version, head, person.Role == Role.工程管理科 ? 0 : null);
             work.Db.Outbox.Add(new OutboxMail(person.Id, person.DisplayName, person.Email!, work.Today, Kind, letter, known.Version, work.Now));
-            work.Db.Said.AddRange(fresh.Select(s => new SaidLine(person.Id, s.Key, work.Today, s.Due?.On, s.Due?.Provisional is true, known.Version)));
+            foreach (var s in fresh) keep.Run(person.Id, s.Key, work.Today, s.Due?.On, s.Due?.Provisional is true, known.Version);
             letters++;
         }
         return letters;
     });
 
-    private static async Task<HashSet<Saying>> Fresh(Work work, Person person, List<Saying> heard)
+    // One parameter, however many they are: a statement takes some thirty thousand and no more.
+    private static async Task<HashSet<(int Person, string Key)>> Said(Work work, List<Saying> sayings)
     {
-        var speaking = heard.Where(s => s.Speaks).ToList();
-        if (speaking.Count == 0) return [];
-        var keys = speaking.Select(s => s.Key).ToList();
-        var said = (await work.Db.Said.Where(s => s.PersonId == person.Id && keys.Contains(s.Key)).Select(s => s.Key).ToListAsync()).ToHashSet();
-        return [.. speaking.Where(s => !said.Contains(s.Key))];
+        var keys = sayings.Where(s => s.Speaks).Select(s => s.Key).ToList();
+        return [.. (await work.Db.Said.Where(s => EF.Parameter(keys).Contains(s.Key)).Select(s => new { s.PersonId, s.Key }).ToListAsync()).Select(s => (s.PersonId, s.Key))];
     }
 }

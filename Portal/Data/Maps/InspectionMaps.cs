@@ -17,6 +17,11 @@ internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
         // The dates that start or meet a period: an overdue list is a range over these.
         inspection.HasIndex(i => new { i.EndedOn, i.ReportFinishedOn });
         inspection.HasIndex(i => new { i.ReportFinishedOn, i.FeedbackReceivedOn, i.PublishedOn });
+        // What still waits for its evidence, by the date from which its period runs: the sweep reads the earliest of each, however long the history.
+        Waiting(inspection, "AwaitingReport", nameof(Inspection.EndedOn), nameof(Inspection.ReportFinishedOn));
+        Waiting(inspection, "AwaitingFeedback", nameof(Inspection.ReportFinishedOn), nameof(Inspection.FeedbackReceivedOn));
+        Waiting(inspection, "AwaitingPublication", nameof(Inspection.ReportFinishedOn), nameof(Inspection.PublishedOn));
+        Waiting(inspection, "AwaitingOpinion", nameof(Inspection.FeedbackReceivedOn), nameof(Inspection.OpinionOn));
         inspection.HasOne<DrawRound>().WithMany().HasForeignKey(i => i.DrawId).OnDelete(DeleteBehavior.Restrict);
         inspection.HasOne<Enterprise>().WithMany().HasForeignKey(i => i.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         inspection.HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
@@ -32,6 +37,9 @@ internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
         inspection.Property(i => i.Publication).AsJson();
         inspection.Property(i => i.Opinion).AsJson();
     }
+
+    private static void Waiting(EntityTypeBuilder<Inspection> inspection, string name, string since, string evidence) =>
+        inspection.HasIndex([since], $"IX_Inspections_{name}").HasFilter($"\"{evidence}\" IS NULL AND \"CancelledOn\" IS NULL");
 }
 
 internal sealed class LeadMap : IEntityTypeConfiguration<Lead>

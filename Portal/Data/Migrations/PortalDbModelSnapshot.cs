@@ -878,6 +878,18 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("ReportFinishedOn", "FeedbackReceivedOn", "PublishedOn");
 
+                    b.HasIndex(new[] { "ReportFinishedOn" }, "IX_Inspections_AwaitingFeedback")
+                        .HasFilter("\"FeedbackReceivedOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
+                    b.HasIndex(new[] { "FeedbackReceivedOn" }, "IX_Inspections_AwaitingOpinion")
+                        .HasFilter("\"OpinionOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
+                    b.HasIndex(new[] { "ReportFinishedOn" }, "IX_Inspections_AwaitingPublication")
+                        .HasFilter("\"PublishedOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
+                    b.HasIndex(new[] { "EndedOn" }, "IX_Inspections_AwaitingReport")
+                        .HasFilter("\"ReportFinishedOn\" IS NULL AND \"CancelledOn\" IS NULL");
+
                     b.HasIndex(new[] { "ReportFinishedOn" }, "IX_Inspections_OpenFeedback")
                         .HasFilter("\"FeedbackReceivedOn\" IS NULL AND \"CancelledOn\" IS NULL");
 
@@ -2151,7 +2163,7 @@ namespace Portal.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId", "Key")
+                    b.HasIndex("Key", "PersonId")
                         .IsUnique();
 
                     b.ToTable("Said");
