@@ -38,18 +38,6 @@ public sealed class EnterprisePageTests : PageTest
     }
 
     [Fact]
-    public async Task An_older_page_is_refused_in_place()
-    {
-        var id = await Office.Enter(RosterSteps.Enterprise());
-        await SignIn(Office.Staff);
-        var page = Open<EnterprisePage>($"/enterprises/{id}", p => p.Add(x => x.Id, id));
-        Must(await Office.Get<AmendEnterprise>().Run(Office.Head, id, 0, RosterSteps.Enterprise() with { Phone = "1" }));
-        await page.FindByLabel("注册地址").ChangeAsync("某路 1 号");
-        await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("刚被他人修改", page.Find(".refusal").TextContent));
-    }
-
-    [Fact]
     public async Task The_leadership_reads_facts_and_history_without_a_form()
     {
         var id = await Office.Enter(RosterSteps.Enterprise());
