@@ -25,15 +25,10 @@ internal sealed class FrameReader
     {
         var reader = new FrameReader();
         var no = 0;
-        foreach (var line in lines)
+        foreach (var fault in lines.Select(line => reader.Take(line)).Concat((objects ?? []).Select(line => reader.Take(line))))
         {
             no++;
-            if (reader.Take(line) is { } fault) return new Refusal($"底册第 {no} 行：{fault}");
-        }
-        foreach (var line in objects ?? [])
-        {
-            no++;
-            if (reader.Take(line) is { } fault) return new Refusal($"底册第 {no} 行：{fault}");
+            if (fault is not null) return new Refusal($"底册第 {no} 行：{fault}");
         }
         return reader.Finish();
     }

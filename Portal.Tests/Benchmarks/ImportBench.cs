@@ -41,9 +41,7 @@ internal static class ImportBench
         try
         {
             System.IO.File.WriteAllBytes(path, file);
-            var host = Environment.ProcessPath!;
-            string[] self = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ImportBench).Assembly.Location] : [];
-            using var child = Process.Start(new ProcessStartInfo(host, [.. self, "bench", "import-alone", path]) { RedirectStandardOutput = true })!;
+            using var child = Process.Start(Itself.With("bench", "import-alone", path))!;
             var said = child.StandardOutput.ReadToEnd();
             child.WaitForExit();
             return said.Trim();

@@ -12,12 +12,7 @@ internal sealed class ServerProcess : IDisposable
 
     private ServerProcess(Process process) => this.process = process;
 
-    public static ServerProcess Start()
-    {
-        var host = Environment.ProcessPath!;
-        string[] self = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ServerProcess).Assembly.Location] : [];
-        return new ServerProcess(Process.Start(new ProcessStartInfo(host, [.. self, "bench", "circuits-server"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
-    }
+    public static ServerProcess Start() => new(Process.Start(Itself.With("bench", "circuits-server"))!);
 
     public string Ask(string what)
     {

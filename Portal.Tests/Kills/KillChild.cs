@@ -9,6 +9,7 @@ using Portal.Data;
 using Portal.Features.Imports;
 using Portal.Mail;
 using Portal.Tests.Domain.Draws;
+using Portal.Tests.Support;
 using static Portal.Tests.Support.TestOffice;
 
 namespace Portal.Tests.Kills;
@@ -16,18 +17,12 @@ namespace Portal.Tests.Kills;
 /// <summary>The process that is killed (Art. 24): the portal's services on the folder that it is told, at work until it dies.</summary>
 internal static class KillChild
 {
-    public const string Command = "kill-child", Ready = "ready", Day = "2026-11-23";
+    public const string Command = "kill-child", Ready = "ready", AtRest = "at rest", Day = "2026-11-23";
 
     public static Process Start(KillWork work, string folder, int kill, int done, int mailPort)
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        var start = new ProcessStartInfo(host, [typeof(KillChild).Assembly.Location, Command, work.Name, folder, $"{kill}", $"{done}", $"{mailPort}"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        var start = Itself.With(Command, work.Name, folder, $"{kill}", $"{done}", $"{mailPort}");
+        (start.RedirectStandardError, start.StandardErrorEncoding) = (true, Encoding.UTF8);
         // A process that lives for a second gains nothing from watching its settings and measuring its own code.
         start.Environment["DOTNET_hostBuilder__reloadConfigOnChange"] = "false";
         start.Environment["DOTNET_TieredPGO"] = "0";
@@ -48,6 +43,9 @@ internal static class KillChild
         Must(await office.Get<InterruptImports>().Run());
         Say(Ready);
         await work.Work(new KillTask(office, new Dice($"{work.Name} {folder} {numbers[0]}"), numbers[0], numbers[1], Say));
+        // It has done all that was laid ready. Only a fault ends it before its parent does.
+        Say(AtRest);
+        await Console.In.ReadToEndAsync();
         return 0;
 
         void Say(string line) => said.Write(Encoding.UTF8.GetBytes(line + "\n"));

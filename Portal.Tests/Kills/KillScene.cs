@@ -14,6 +14,7 @@ internal sealed class KillScene : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Dice dice;
     private readonly Channel<long> marks = Channel.CreateUnbounded<long>();
+    private readonly TaskCompletionSource atRest = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long trailBefore;
 
     private KillScene(KillWork work, Dice dice)
@@ -32,6 +33,9 @@ internal sealed class KillScene : IAsyncDisposable
     /// <summary>What the children acknowledged, in order.</summary>
     public List<string> Acknowledged { get; } = [];
     public int Kills { get; private set; }
+
+    /// <summary>The last child had done all that was laid ready before the moment came: the folder is used up, and ending that child was no kill at work.</summary>
+    public bool UsedUp => atRest.Task.IsCompleted;
 
     /// <summary>How many operations were kept of which the child had no time to tell.</summary>
     public int Untold { get; private set; }
@@ -57,12 +61,12 @@ internal sealed class KillScene : IAsyncDisposable
         using var child = KillChild.Start(Work, Folder.FullName, Kills, Acknowledged.Count, Post.Port);
         var complaint = child.StandardError.ReadToEndAsync();
         var hearing = Hear(child);
-        await Task.WhenAny(Moment(), hearing).WaitAsync(Patience);
+        await Task.WhenAny(Moment(), hearing, atRest.Task).WaitAsync(Patience);
         var alone = hearing.IsCompleted;
         child.Kill();
         await child.WaitForExitAsync();
         await hearing;
-        Kills++;
+        if (!UsedUp) Kills++;
         while (marks.Reader.TryRead(out _)) { }
         if (alone) Faults.Add($"kill {Kills}: the process ended by itself: {await complaint}");
         await Post.Settle();
@@ -85,6 +89,11 @@ internal sealed class KillScene : IAsyncDisposable
     {
         while (await child.StandardOutput.ReadLineAsync() is { } line)
         {
+            if (line == KillChild.AtRest)
+            {
+                atRest.TrySetResult();
+                continue;
+            }
             if (line != KillChild.Ready) Acknowledged.Add(line);
             if (line == KillChild.Ready || !Work.AimsAtMail) Mark();
         }

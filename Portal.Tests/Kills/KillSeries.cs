@@ -15,7 +15,7 @@ public sealed record KillResult(string Name, int Kills, int Acknowledged, int Un
 /// <summary><c>kill [KIND] [N]</c> (Art. 24): the portal's work in processes of their own, each ended by <c>kill -9</c> at a moment that nobody chose, and looked at afterwards.</summary>
 internal static class KillSeries
 {
-    private const int UsualKills = 100;
+    private const int UsualKills = 100, SparedFolders = 10;
 
     /// <returns>The process's exit code: 0 when nothing was lost or left half done.</returns>
     public static async Task<int> Command(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
@@ -45,11 +45,13 @@ internal static class KillSeries
         var work = KillWork.Of(kind);
         var (started, dice, faults) = (Stopwatch.GetTimestamp(), new Dice($"kill {kind} {lane}"), new List<string>());
         var (killed, acknowledged, untold) = (0, 0, 0);
-        while (killed < kills)
+        for (var folders = 1; killed < kills; folders++)
         {
+            // Each folder holds far more work than a kill lets be done.
+            if (folders > kills + SparedFolders) return new KillResult(kind, killed, acknowledged, untold, [.. faults, $"{folders - 1} folders were used up for {killed} kills"], Stopwatch.GetElapsedTime(started));
             var some = Math.Min(kills - killed, work.KillsOfAFolder);
             await using var scene = await KillScene.Set(work, dice, some);
-            for (var i = 0; i < some; i++) await scene.KillOne();
+            for (var i = 0; i < some && !scene.UsedUp; i++) await scene.KillOne();
             faults.AddRange(scene.Faults);
             (killed, acknowledged, untold) = (killed + scene.Kills, acknowledged + scene.Acknowledged.Count, untold + scene.Untold);
         }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Portal.Data;
@@ -24,7 +23,7 @@ public sealed record HalfSignIn(SignInProof Proof, string Back, string Way, bool
     public static async Task<HalfSignIn?> Of(HttpContext http)
     {
         var kept = await http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        return kept.Principal?.FindFirstValue(Kept) is { } text ? JsonSerializer.Deserialize<HalfSignIn>(text, Json.Readable) : null;
+        return kept.Principal?.FindFirstValue(Kept) is { } text ? Json.Read<HalfSignIn>(text) : null;
     }
 
     public Task Keep(HttpContext http) => http.SignInAsync(

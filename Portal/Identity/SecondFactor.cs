@@ -16,10 +16,10 @@ public sealed class SecondFactor(IdentitySettings settings, IDataProtectionProvi
     public bool Concerns(Role role) => settings.SecondFactor != Off && role is Role.工程管理科 or Role.系统管理员;
 
     /// <summary>A code is asked for at the sign-in.</summary>
-    public bool Asks(Person person) => settings.SecondFactor != Off && Concerns(person.Role) && person.FactorSealed is not null;
+    public bool Asks(Person person) => Concerns(person.Role) && person.FactorSealed is not null;
 
     /// <summary>Nothing opens before there is a second factor.</summary>
-    public bool Demands(Person person) => settings.SecondFactor == Required && Concerns(person.Role) && person.FactorSealed is null;
+    public bool Demands(Person person) => IsRequired && Concerns(person.Role) && person.FactorSealed is null;
 
     public bool IsRequired => settings.SecondFactor == Required;
 

@@ -1,7 +1,7 @@
 namespace Portal.Identity;
 
 /// <summary>页面的连接: cut within a minute when its sign-in holds no more, whatever the page at its other end does; without a sign-in none is made again.</summary>
-public sealed class SignedInConnection(SignedInCheck check, TimeProvider time)
+public sealed partial class SignedInConnection(SignedInCheck check, TimeProvider time, ILogger<SignedInConnection> log)
 {
     /// <summary>Later than the page itself looks, so that an honest page has led to the sign-in by then.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(45);
@@ -40,5 +40,14 @@ public sealed class SignedInConnection(SignedInCheck check, TimeProvider time)
         {
             // The connection ended by itself.
         }
+        catch (Exception fault)
+        {
+            // Who cannot be asked for is not let in: nobody would look at this connection again.
+            Unasked(fault);
+            http.Abort();
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "A connection could not be asked whether its sign-in holds; it is cut.")]
+    private partial void Unasked(Exception fault);
 }

@@ -122,6 +122,17 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_connection_that_cannot_be_asked_for_is_cut_too()
+    {
+        await using var office = await Open();
+        using var visitor = await new HttpVisitor(await office.Listen()).SignedIn("head");
+        using var page = await visitor.Connect();
+        await using (var db = await office.Db()) await db.Database.ExecuteSqlAsync($"ALTER TABLE Sessions RENAME TO Gone");
+        office.Time.Advance(SignedInConnection.Every);
+        Assert.True(await HttpVisitor.IsCut(page));
+    }
+
+    [Fact]
     public async Task An_open_page_whose_sign_in_holds_stays_open()
     {
         await using var office = await Open();

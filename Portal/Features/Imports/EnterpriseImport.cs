@@ -60,7 +60,7 @@ internal sealed class EnterpriseImport : RosterImport<Enterprise, EnterpriseFact
 
     public override Task<StagedRow> Bear(Work work, StagedRow row, string why)
     {
-        var facts = System.Text.Json.JsonSerializer.Deserialize<EnterpriseFacts>(row.Facts, Data.Json.Readable)! with { CodeReason = why };
+        var facts = Data.Json.Read<EnterpriseFacts>(row.Facts) with { CodeReason = why };
         var change = new FieldChange("代码核对说明", "", why);
         return Task.FromResult(row with
         {

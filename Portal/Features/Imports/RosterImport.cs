@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain;
@@ -87,7 +86,7 @@ internal abstract class RosterImport<TEntity, TFacts> : RosterImport where TEnti
 
     protected static string Text(TFacts facts) => Json.Write(facts);
 
-    private static TFacts Facts(string text) => JsonSerializer.Deserialize<TFacts>(text, Json.Readable)!;
+    private static TFacts Facts(string text) => Json.Read<TFacts>(text);
 
     public sealed override IReadOnlyList<FactLine> Content(string facts, IReadOnlyDictionary<int, string> sections) => Lines(Facts(facts), sections);
 
